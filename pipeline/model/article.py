@@ -1,0 +1,108 @@
+"""An article as the pipeline holds it: its segments, and the skeleton of HTML around their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.model.finding import Problem
+from pipeline.model.place import Text
+from pipeline.model.traced import Traced
+
+
+class Kind(StrEnum):
+    """What a segment is, in the words that a translator reads in the ``#.`` comment."""
+
+    TITLE = "title"  # front matter: title
+    DESCRIPTION = "description"  # front matter: description and other texts
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTE = "quotation"
+    TABLE_HEADER = "table header"
+    TABLE_CELL = "table cell"
+    CAPTION = "caption"
+    TERM = "term"
+    DEFINITION = "definition"
+    FOOTNOTE = "footnote"
+    ALT = "alternative text"
+    TITLE_ATTRIBUTE = "tooltip"
+    LABEL = "label"  # aria-label and other attributes that are read out
+    LINK = "link target"  # a destination that may be localized, where a format offers it
+    HTML = "text in HTML"  # text inside an HTML block, of no better known kind
+    TEMPLATE = "page template"  # a string of the Jinja2 templates
+
+
+class Form(StrEnum):
+    """How a segment is written into its slot."""
+
+    INLINE = "inline"  # inline Markdown or HTML, rendered to HTML
+    TEXT = "text"  # plain text, escaped
+    ATTRIBUTE = "attribute"  # plain text, escaped for a double-quoted attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One message: a piece of the article that a translator gets as a whole."""
+
+    source: Traced
+    kind: Kind
+    level: int = 0
+    context: str | None = None
+    headings: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The msgid: the segment with its inline markup kept."""
+        return self.source.text
+
+    @property
+    def line(self) -> int:
+        """The line in the article, from 1."""
+        place = self.source.place(0, len(self.source))
+        return place.line if place else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A hole in the skeleton that one segment fills."""
+
+    segment: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageMark:
+    """The point in a start tag where ``lang`` and ``dir`` go if these segments are not in the page's language."""
+
+    segments: tuple[int, ...]
+
+
+Part = Traced | Slot | LanguageMark
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed article. ``name`` is the path below the source folder without its ending: ``guides/pain``."""
+
+    name: str
+    format: str
+    text: Text
+    segments: tuple[Segment, ...]
+    skeleton: tuple[Part, ...]
+    meta: Mapping[str, object] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What goes into the slots of one segment on one page.
+
+    ``language`` is a BCP 47 tag where the text is not in the page's language (a fallback
+    to the source), else None.
+    """
+
+    text: Traced
+    language: str | None = None

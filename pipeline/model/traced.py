@@ -1,0 +1,136 @@
+"""A string together with the origin of its pieces: what every derived text of the pipeline is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.model.place import Place, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``[start, end)`` of a derived string came from ``span`` of ``origin``.
+
+    Where both are equally long they answer character by character; else (an escape, an
+    entity, a folded line) the whole piece answers to the whole span.
+    """
+
+    start: int
+    end: int
+    origin: Text
+    span: Span
+
+    def _at(self, offset: int, *, end: bool) -> int:
+        """The origin's offset for an offset of the derived string, as the start or end of a range."""
+        if self.end - self.start == len(self.span):
+            return self.span.start + offset - self.start
+        if end:
+            return self.span.start if offset <= self.start else self.span.end
+        return self.span.end if offset >= self.end else self.span.start
+
+    def _part(self, start: int, end: int) -> Span:
+        return Span(self._at(start, end=False), max(self._at(start, end=False), self._at(end, end=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A string plus the origin of its pieces; the pieces are in order and do not overlap.
+
+    What lies between pieces was made by the pipeline and has no origin.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+    @classmethod
+    def whole(cls, text: Text, span: Span | None = None) -> Traced:
+        """The content of a text, or of a span of it, each character with its own place."""
+        span = span or Span(0, len(text.content))
+        return cls.of(text.content[span.start : span.end], text, span)
+
+    @classmethod
+    def of(cls, string: str, origin: Text, span: Span) -> Traced:
+        """A string that stands for a span of a text: character by character where equally long."""
+        return cls(string, (Piece(0, len(string), origin, span),) if string else ())
+
+    @classmethod
+    def join(cls, parts: Iterable[Traced | str]) -> Traced:
+        """The concatenation; plain strings in it have no origin."""
+        strings: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for part in parts:
+            if isinstance(part, str):
+                strings.append(part)
+                length += len(part)
+                continue
+            strings.append(part.text)
+            if length:
+                pieces.extend(Piece(p.start + length, p.end + length, p.origin, p.span) for p in part.pieces)
+            else:
+                pieces.extend(part.pieces)
+            length += len(part.text)
+        return cls("".join(strings), tuple(pieces))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def slice(self, start: int, end: int) -> Traced:
+        """``text[start:end]`` with its origins; offsets from 0, no negative ones."""
+        end = min(end, len(self.text))
+        cut: list[Piece] = []
+        for piece in self._touching(start, end):
+            first, last = max(piece.start, start), min(piece.end, end)
+            if first < last:
+                cut.append(Piece(first - start, last - start, piece.origin, piece._part(first, last)))
+        return Traced(self.text[start:end], tuple(cut))
+
+    def rewrite(self, edits: Iterable[tuple[int, int, str]]) -> Traced:
+        """The string with ranges replaced, in order: ``(start, end, new string)``.
+
+        A new string answers as a whole to the origin of the range that it replaced.
+        """
+        parts: list[Traced | str] = []
+        done = 0
+        for start, end, new in edits:
+            parts.append(self.slice(done, start))
+            found = self.origin(start, end)
+            parts.append(Traced.of(new, *found) if found else new)
+            done = end
+        if not parts:
+            return self
+        return Traced.join([*parts, self.slice(done, len(self.text))])
+
+    def origin(self, start: int, end: int) -> tuple[Text, Span] | None:
+        """The smallest range of one text that ``[start, end)`` came from.
+
+        Where several texts meet, the text of the first piece answers. ``None`` where the
+        pipeline made every character of it.
+        """
+        touching = self._touching(start, end)
+        if not touching:
+            return None
+        text = touching[0].origin
+        spans = [p._part(max(p.start, start), min(p.end, end)) for p in touching if p.origin is text]
+        return text, Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    def place(self, start: int, end: int) -> Place | None:
+        """Path, lines and columns of ``[start, end)`` in the text that a person can edit."""
+        found = self.origin(start, end)
+        return found[0].place(found[1]) if found else None
+
+    def _touching(self, start: int, end: int) -> list[Piece]:
+        """Pieces that share a character with the range; for an empty range those it touches."""
+        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1)
+        found: list[Piece] = []
+        for piece in self.pieces[first:]:
+            if piece.start > end or (piece.start == end and start != end):
+                break
+            if piece.end > start or (start == end == piece.end):
+                found.append(piece)
+        return found
