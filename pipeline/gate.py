@@ -1,0 +1,115 @@
+"""Findings of a page, waivers and baseline in; what each finding is, and whether the page goes out."""
+
+from __future__ import annotations
+
+import datetime
+import fnmatch
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.check import blocking
+from pipeline.config import Config, Waiver
+from pipeline.model import Finding, Outcome, Place, Severity, State
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What happens to one page. ``why`` is empty for a page that goes out."""
+
+    path: str
+    locale: str
+    published: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Findings with their state, and the waivers that let something pass."""
+
+    findings: tuple[Finding, ...]
+    used: frozenset[Waiver]
+
+
+def judge(
+    findings: Iterable[Finding],
+    *,
+    waivers: Sequence[Waiver] = (),
+    baseline: Mapping[str, int] | None = None,
+    date: datetime.date,
+) -> Judged:
+    """Each finding is new, known (as often as the baseline has it) or waived."""
+    left = Counter(dict(baseline or {}))
+    used: set[Waiver] = set()
+    judged = []
+    for finding in findings:
+        waiver = next((w for w in waivers if _covers(w, finding, date)), None)
+        if waiver is not None:
+            used.add(waiver)
+            judged.append(replace(finding, state=State.WAIVED))
+        elif left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+            judged.append(replace(finding, state=State.KNOWN))
+        else:
+            judged.append(finding)
+    return Judged(tuple(judged), frozenset(used))
+
+
+def verdict(path: str, locale: str, findings: Iterable[Finding], config: Config) -> Verdict:
+    """A page goes out unless a new finding blocks."""
+    count = sum(f.count for f in findings if f.state is State.NEW and blocking(f, config))
+    why = f"{count} error{'s' if count != 1 else ''}" if count else ""
+    return Verdict(path, locale, not count, why)
+
+
+def waiver_findings(waivers: Iterable[Waiver], used: Iterable[Waiver], date: datetime.date) -> list[Finding]:
+    """A waiver without a reason, out of date, or that waives nothing, is itself a finding."""
+    used = frozenset(used)
+    found = []
+    for waiver in waivers:
+        if not waiver.reason.strip():
+            message = f"This waiver of {waiver.rule} gives no reason. Say why, or take it out."
+            found.append(_about(waiver, message, Severity.ERROR))
+        elif waiver.until is not None and waiver.until < date:
+            message = f"This waiver of {waiver.rule} ended on {waiver.until}. Mend the finding, or set a new date."
+            found.append(_about(waiver, message, Severity.WARNING))
+        elif waiver not in used:
+            message = f"This waiver of {waiver.rule} waives nothing. Take it out."
+            found.append(_about(waiver, message, Severity.WARNING))
+    return found
+
+
+def read_baseline(content: str) -> dict[str, int]:
+    """The fingerprints of known findings and how often each is allowed."""
+    data = json.loads(content)
+    return {known["fingerprint"]: int(known.get("count", 1)) for known in data["findings"]}
+
+
+def write_baseline(findings: Iterable[Finding]) -> str:
+    """Known findings as a text that merges well: one a line, sorted, with what a person needs to recognize it."""
+    rows = Counter((f.path or "", f.rule, f.fingerprint) for f in findings if f.outcome is not Outcome.NOT_CHECKED)
+    lines = [
+        json.dumps({"path": path, "rule": rule, "fingerprint": mark, "count": count}, ensure_ascii=False)
+        for (path, rule, mark), count in sorted(rows.items())
+    ]
+    return '{"version": 1, "findings": [\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def _covers(waiver: Waiver, finding: Finding, date: datetime.date) -> bool:
+    if not waiver.reason.strip() or (waiver.until is not None and waiver.until < date):
+        return False
+    if not fnmatch.fnmatchcase(finding.rule, waiver.rule):
+        return False
+    if waiver.locale and waiver.locale != finding.locale:
+        return False
+    if waiver.words and waiver.words not in finding.words:
+        return False
+    paths = [p for p in (finding.path, finding.seen_at.path if finding.seen_at else None) if p]
+    return waiver.path is None or any(fnmatch.fnmatchcase(path, waiver.path) for path in paths)
+
+
+def _about(waiver: Waiver, message: str, severity: Severity) -> Finding:
+    place = Place(waiver.source, waiver.line, 1, waiver.line, 1)
+    mark = f"site.waiver:{waiver.rule}:{waiver.path}:{waiver.words}"
+    return Finding("site.waiver", severity, Outcome.FAILED, message, place=place, fingerprint=mark)

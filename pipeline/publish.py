@@ -1,0 +1,239 @@
+"""Pages that passed in, a published folder out: all of a release or none of it.
+
+A release is written beside the published folder, flushed, and swapped in by one exchange of two
+names (Linux), or by two renames with a journal that the next run completes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+KEPT_RELEASES = 5
+_JOURNAL = "swap.json"
+
+
+class PublishError(Exception):
+    """Publishing failed and the published folder is as it was; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release kept for rollback: its name (number, from 1) and folder."""
+
+    name: str
+    folder: Path
+
+
+@contextlib.contextmanager
+def locked(state: Path) -> Iterator[None]:
+    """One writer at a time for a site; a second one is refused at once.
+
+    Raises:
+        PublishError: another run holds the lock, or the folder cannot be written.
+    """
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        handle = (state / "lock").open("a+")
+    except OSError as error:
+        raise PublishError(_cannot(state, error)) from None
+    with handle:
+        try:
+            _lock(handle.fileno())
+        except OSError:
+            message = "Another run is publishing this site. Wait until it is done, then run this again."
+            raise PublishError(message) from None
+        yield
+
+
+def publish(output: Path, state: Path, files: Mapping[str, bytes]) -> bool:
+    """Makes ``output`` hold exactly ``files`` (path → content; dot files at its top stay). False: nothing changed.
+
+    Raises:
+        PublishError: a file could not be written; ``output`` is unchanged.
+    """
+    heal(output, state)
+    if _same(output, files):
+        return False
+    staged = None
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix="staged-", dir=state))
+        _write_all(staged, output, files)
+        _swap(staged, output, state)
+    except OSError as error:
+        if staged is not None:
+            shutil.rmtree(staged, ignore_errors=True)
+        raise PublishError(_cannot(output, error)) from None
+    _keep(staged, state)
+    return True
+
+
+def heal(output: Path, state: Path) -> None:
+    """Completes a swap that was interrupted, and removes what a killed run left staged."""
+    journal = state / _JOURNAL
+    if journal.is_file():
+        with contextlib.suppress(ValueError, KeyError, OSError):
+            staged = state / Path(json.loads(journal.read_text("utf-8"))["staged"]).name
+            if not output.exists() and staged.is_dir():
+                staged.rename(output)
+        journal.unlink(missing_ok=True)
+    for left in state.glob("staged-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def releases(state: Path) -> list[Release]:
+    """Kept releases, the newest first."""
+    folder = state / "releases"
+    names = sorted((int(p.name) for p in folder.glob("*") if p.name.isdigit()), reverse=True)
+    return [Release(str(name), folder / str(name)) for name in names]
+
+
+def rollback(output: Path, state: Path, name: str | None = None) -> Release:
+    """Publishes a kept release again (the newest one without a name); today's pages become a release.
+
+    Raises:
+        PublishError: there is no such release.
+    """
+    kept = releases(state)
+    chosen = next((r for r in kept if name is None or r.name == name), None)
+    if chosen is None:
+        known = ", ".join(r.name for r in kept) or "none is kept yet"
+        raise PublishError(f"There is no release {name or 'to go back to'}. Releases: {known}.")
+    publish(output, state, read_published(chosen.folder))
+    return chosen
+
+
+def read_published(folder: Path) -> dict[str, bytes]:
+    """Every file below a published folder, dot files at its top aside."""
+    if not folder.is_dir():
+        return {}
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not name.startswith("."):
+            found[name] = path.read_bytes()
+    return found
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: flushed beside it under a name of its own, then renamed over it.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written; the old file is unchanged.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    target = path.resolve() if path.is_symlink() else path
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _flush(target.parent)
+
+
+def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
+    staged.chmod(0o755)
+    folders = {staged}
+    for name, content in files.items():
+        path = staged / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folders.update(parent for parent in path.parents if staged in (parent, *parent.parents))
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    for kept in output.glob(".*") if output.is_dir() else ():
+        if kept.is_file():
+            shutil.copy2(kept, staged / kept.name)
+    for folder in folders:
+        _flush(folder)
+
+
+def _same(output: Path, files: Mapping[str, bytes]) -> bool:
+    return output.is_dir() and read_published(output) == dict(files)
+
+
+def _swap(staged: Path, output: Path, state: Path) -> None:
+    """``staged`` gets the name ``output`` and the other way round."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    if not output.exists():
+        staged.rename(output)
+        _flush(output.parent)
+        return
+    if not _exchange(staged, output):
+        write_file(state / _JOURNAL, json.dumps({"staged": staged.name}).encode())
+        aside = state / f"{staged.name}.old"
+        output.rename(aside)
+        staged.rename(output)
+        aside.rename(staged)
+        (state / _JOURNAL).unlink(missing_ok=True)
+    _flush(output.parent)
+    _flush(state)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Linux's exchange of two names; False where the system or the file system has none."""
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes
+
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE of linux/fs.h
+    return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
+
+
+def _keep(old: Path, state: Path) -> None:
+    """What was published until now becomes the newest release; the oldest ones go."""
+    if not old.exists():
+        return
+    kept = releases(state)
+    folder = state / "releases"
+    if not any(path.is_file() and not path.name.startswith(".") for path in old.rglob("*")):
+        shutil.rmtree(old, ignore_errors=True)
+        return
+    folder.mkdir(exist_ok=True)
+    old.rename(folder / str(int(kept[0].name) + 1 if kept else 1))
+    for release in kept[KEPT_RELEASES - 1 :]:
+        shutil.rmtree(release.folder, ignore_errors=True)
+
+
+def _flush(folder: Path) -> None:
+    if sys.platform == "win32":  # folders cannot be opened there; NTFS journals renames
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _cannot(path: Path, error: OSError) -> str:
+    return f"Cannot write {path}: {error.strerror or error}. Nothing was changed; free space or fix its rights, then run again."
