@@ -236,4 +236,5 @@ def _lock(handle: int) -> None:
 
 
 def _cannot(path: Path, error: OSError) -> str:
-    return f"Cannot write {path}: {error.strerror or error}. Nothing was changed; free space or fix its rights, then run again."
+    why = error.strerror or error
+    return f"Cannot write {path}: {why}. Nothing was changed; free space or mend its rights, then run again."

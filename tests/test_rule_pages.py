@@ -1,0 +1,165 @@
+"""Every example of every rule's page: carets mark exactly what must be found, and the text after them is the message."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.formats import read_article
+from pipeline.model import Body, Entries, Kind, Page, Prose, Site, Span, Subject, Text, Traced
+from pipeline.rules.discover import FAMILIES, PythonRule, family_rules, page_of
+from tests.rule_examples import Example, Marked, examples
+
+RULES = [rule for family in FAMILIES for rule in family_rules(family)]
+_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.rule.id)
+def test_examples(rule: PythonRule) -> None:
+    page = page_of(rule.rule.id)
+    assert page.is_file(), f"{rule.rule.id} has no page: write {page.name} beside its module"
+    found = examples(page.name, page.read_text("utf-8"))
+    assert any(example.wrong for example in found), f"{page.name} shows nothing wrong"
+    assert any(not example.wrong for example in found), f"{page.name} shows nothing right"
+    for group in _groups(found):
+        where = f"{page.name}:{group[0].page_line}"
+        expected = {marked for example in group for marked in _named(example)}
+        if not any(example.settings.get("source") is not None and example is group[-1] for example in group):
+            assert bool(expected) == group[-1].wrong, (
+                f"{where}: an example marks what is wrong, with carets, or nothing"
+            )
+        assert _reported(rule, group) == expected, where
+
+
+def _named(example: Example) -> list[tuple[str, Marked]]:
+    return [(example.settings.get("page", ""), marked) for marked in example.marked]
+
+
+def _groups(found: list[Example]) -> Iterator[list[Example]]:
+    """Fences that make one example together: pages of one site, or a source page and its translation."""
+    group: list[Example] = []
+    for example in found:
+        follows = "page" in example.settings and group and "page" in group[-1].settings
+        follows = follows and example.wrong == group[-1].wrong
+        follows = follows and all(example.settings["page"] != other.settings["page"] for other in group)
+        if group and not (follows or "source" in group[-1].settings):
+            yield group
+            group = []
+        group.append(example)
+    if group:
+        yield group
+
+
+def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]:
+    known: dict[str, Any] = {"options": {}, "date": datetime.date(2026, 1, 1)}
+    if rule.subject is Subject.SITE:
+        pages = {example.settings["page"]: _page(example) for example in group}
+        facts = {path: rule.facts(_document(page)) for path, page in pages.items()}
+        problems = [problem for _, problem in rule.check(Site(facts, pages), known)]
+        return {(p.page or "", _marked(pages[p.page or ""].html, p)) for p in problems}
+    if len(group) > 1 or "source" in group[0].settings:
+        known["source"] = _document(_page(group[0]))
+    found = set()
+    for subject in _subjects(rule.subject, group[-1]):
+        for _, problem in rule.check(subject, known):
+            found.add(("", _marked(subject.parts[problem.part], problem)))
+    return found
+
+
+def _marked(part: Traced, problem: Any) -> Marked:
+    origin = part.origin(problem.start, problem.end)
+    assert origin is not None, f"nothing in the example is at {problem}"
+    text, span = origin
+    line, column = text.position(span.start)
+    first_end = text.content.find("\n", span.start)
+    end = min(span.end, first_end if first_end >= 0 else len(text.content))
+    return Marked(line, column, max(column + end - span.start, column + 1), problem.message)
+
+
+def _subjects(kind: Subject, example: Example) -> list[Any]:
+    text = Text("example", example.content)
+    locale = example.settings.get("locale", "en")
+    if kind is Subject.DOCUMENT:
+        return [_document(_page(example))]
+    if kind is Subject.PROSE:
+        return list(_blocks(text, locale, example))
+    if kind is Subject.BODY:
+        return [Body("example", locale, tuple(_blocks(text, locale, example)))]
+    if kind is Subject.ARTICLE:
+        return [_WithParts(read_article(text, format={"plain": "text"}.get(example.kind, example.kind)))]
+    entries = _entries(text, locale, example)
+    return [Entries("example.po", locale, entries)] if kind is Subject.ENTRIES else list(entries)
+
+
+class _WithParts:
+    """An article with the text that its problems count in."""
+
+    def __init__(self, article: Any) -> None:
+        self.article = article
+        self.parts = (Traced.whole(article.text),)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.article, name)
+
+
+def _blocks(text: Text, locale: str, example: Example) -> Iterator[Prose]:
+    kind = Kind(example.settings.get("kind", "paragraph").replace("-", " "))
+    for match in _PARAGRAPH.finditer(text.content):
+        words = match[0].rstrip("\n")
+        yield Prose(Traced.whole(text, Span(match.start(), match.start() + len(words))), locale, kind)
+
+
+def _entries(text: Text, locale: str, example: Example) -> tuple[Any, ...]:
+    from dataclasses import replace
+
+    from pipeline.catalogs import entries, read
+
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    if 'msgid ""\nmsgstr' not in text.content:
+        catalog = read(Text("example", header + text.content))
+        shift = len(header)
+    else:
+        catalog, shift = read(text), 0
+    found = entries(catalog, locale=locale)
+    kind = example.settings.get("kind")
+    if kind:
+        found = tuple(replace(entry, kind=Kind(kind.replace("-", " "))) for entry in found)
+    if not shift:
+        return found
+    return tuple(_moved(entry, text, shift) for entry in found)
+
+
+def _moved(entry: Any, text: Text, shift: int) -> Any:
+    """The entry with places in the example, which shows no header."""
+    from dataclasses import replace
+
+    from pipeline.model import Piece
+
+    def moved(part: Traced | None) -> Traced | None:
+        if part is None:
+            return None
+        pieces = (Piece(p.start, p.end, text, Span(p.span.start - shift, p.span.end - shift)) for p in part.pieces)
+        return Traced(part.text, tuple(pieces))
+
+    return replace(
+        entry,
+        msgid=moved(entry.msgid),
+        msgid_plural=moved(entry.msgid_plural),
+        translations=tuple(moved(form) for form in entry.translations),
+    )
+
+
+def _page(example: Example) -> Page:
+    path = example.settings.get("page", "example.html")
+    return Page(path, example.settings.get("locale", "en"), Traced.whole(Text(path, example.content)))
+
+
+def _document(page: Page) -> Any:
+    from pipeline.markup import read_document
+
+    return read_document(page)
