@@ -1,0 +1,133 @@
+"""The HTML of a page in, its tree as a browser builds it out: the only module that knows the HTML parser.
+
+turbohtml gives the browser's tree with positions (docs/decisions/html-parser.md). What has to be
+minded: its offsets count in a text whose line ends are ``\\n``; a formatting element that the
+parser clones has no place of its own; ``<template>`` content and shadow roots hang beside the
+children; depth is capped near 512, as in Chromium.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any
+
+import turbohtml
+
+from pipeline.markup.tree import Document, Element, Location
+from pipeline.model import Page, Span, Text, Traced
+
+_NAMESPACES = {"HTML": "html", "SVG": "svg", "MATHML": "math"}
+_FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(svg|math|!doctype\s+svg)\b", re.IGNORECASE | re.DOTALL)
+_CRLF = re.compile("\r\n")
+
+
+def read_document(page: Page) -> Document:
+    """The tree of a page; offsets of everything in it count in ``page.html.text``. Never fails on any text."""
+    html = page.html.text
+    parsed = turbohtml.parse(html, source_locations=True, scripting=True)
+    elements = tuple(_own_tree(parsed, shadows="shadowroot" in html.lower()))
+    original = _original_offsets(html)
+
+    own: dict[Any, Element] = {}
+
+    def select(selector: str) -> list[Element]:
+        if not own:
+            own.update((element.node, element) for element in elements)
+        try:
+            return [own[node] for node in parsed.select(selector) if node in own]
+        except ValueError:  # a selector that this parser doesn't know selects nothing
+            return []
+
+    return Document(
+        page=page,
+        elements=elements,
+        is_html=_FIRST_TAG.match(html) is None,
+        locate=_locator(html, original),
+        select=select,
+        errors=lambda: _errors(parsed, page.html.text),
+    )
+
+
+def parse(html: str, *, path: str = "page.html", locale: str = "") -> Document:
+    """The tree of an HTML text that is no page of ours."""
+    return read_document(Page(path=path, locale=locale, html=Traced.whole(Text(path, html))))
+
+
+def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
+    """Elements in document order; the loop keeps its own stack, so depth costs no Python frames."""
+    kind, text_kind = turbohtml.Element, (turbohtml.Text, turbohtml.CData)
+    elements: list[Element] = []
+    stack: list[tuple[Element | None, Any]] = [(None, iter(parsed.children))]
+    while stack:
+        parent, nodes = stack[-1]
+        for node in nodes:
+            if type(node) is kind:
+                tag = node.tag
+                element = Element(tag, _attributes(node), parent, _namespace(node, tag, parent), len(elements), 0, node)
+                elements.append(element)
+                if parent is not None:
+                    parent.children.append(element)
+                inner = node.flattened_children if shadows else node.children
+                if not len(inner) or tag == "template":  # a template's content is no part of the page
+                    element.end = len(elements)
+                    continue
+                stack.append((element, iter(inner)))
+                break
+            if parent is not None and isinstance(node, text_kind):
+                parent.children.append(node.data)
+        else:
+            stack.pop()
+            if parent is not None:
+                parent.end = len(elements)
+    return elements
+
+
+def _namespace(node: Any, tag: str, parent: Element | None) -> str:
+    # Only these two tags leave HTML, so the parser is asked for the others inside them alone.
+    if tag != "svg" and tag != "math" and (parent is None or parent.namespace == "html"):
+        return "html"
+    return _NAMESPACES.get(node.namespace.name, "html")
+
+
+def _attributes(node: Any) -> dict[str, str]:
+    found = node.attrs.copy()
+    for name, value in found.items():
+        if type(value) is not str:  # the parser splits class, rel, headers and the like
+            found[name] = node.attr(name) or ""
+    return found  # type: ignore[no-any-return]
+
+
+def _original_offsets(html: str) -> Callable[[int], int]:
+    """From offsets in the newline-normalized text to offsets in the text as it is."""
+    # Only \r\n shortens the text; a lone \r is replaced by one \n.
+    pairs = [match.start() for match in _CRLF.finditer(html)] if "\r" in html else []
+    if not pairs:
+        return lambda offset: offset
+    shrunk = [start - before for before, start in enumerate(pairs)]
+    return lambda offset: offset + bisect_left(shrunk, offset)
+
+
+def _locator(html: str, original: Callable[[int], int]) -> Callable[[Element], Location | None]:
+    def locate(element: Element) -> Location | None:
+        found = element.node.source_location
+        if found is None:
+            return None
+        start_tag = _span(found.start_tag, original)
+        name = html[start_tag.start + 1 : start_tag.start + 1 + len(element.tag)]
+        if html[start_tag.start : start_tag.start + 1] != "<" or name.lower() != element.tag.lower():
+            return None  # a formatting element that the parser cloned: written nowhere
+        end_tag = None if found.end_tag is None else _span(found.end_tag, original)
+        return Location(start_tag, end_tag, {name: _span(span, original) for name, span in found.attrs.items()})
+
+    return locate
+
+
+def _span(found: Any, original: Callable[[int], int]) -> Span:
+    return Span(original(found.start_offset), original(found.end_offset))
+
+
+def _errors(parsed: Any, html: str) -> tuple[tuple[str, int], ...]:
+    text = Text("", html)
+    return tuple((error.code, text.offset(error.line, error.col + 1)) for error in parsed.errors)
