@@ -1,11 +1,10 @@
-"""Every example of every rule's page: carets mark exactly what must be found, and the text after them is the message."""
+"""Every example of every rule's page: carets mark what must be found, the text after them is the message."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -91,20 +90,9 @@ def _subjects(kind: Subject, example: Example) -> list[Any]:
     if kind is Subject.BODY:
         return [Body("example", locale, tuple(_blocks(text, locale, example)))]
     if kind is Subject.ARTICLE:
-        return [_WithParts(read_article(text, format={"plain": "text"}.get(example.kind, example.kind)))]
+        return [read_article(text, format={"plain": "text"}.get(example.kind, example.kind))]
     entries = _entries(text, locale, example)
     return [Entries("example.po", locale, entries)] if kind is Subject.ENTRIES else list(entries)
-
-
-class _WithParts:
-    """An article with the text that its problems count in."""
-
-    def __init__(self, article: Any) -> None:
-        self.article = article
-        self.parts = (Traced.whole(article.text),)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.article, name)
 
 
 def _blocks(text: Text, locale: str, example: Example) -> Iterator[Prose]:

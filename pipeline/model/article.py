@@ -95,6 +95,11 @@ class Article:
     meta: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def parts(self) -> tuple[Traced, ...]:
+        """The whole file, in which the article's problems count."""
+        return (Traced.whole(self.text),)
+
 
 @dataclass(frozen=True, slots=True)
 class Filling:
