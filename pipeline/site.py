@@ -1,0 +1,163 @@
+"""The folder of a site in, its settings, articles, catalogs and figures as values out."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.config import Config, ConfigError, read_config
+from pipeline.model import Text
+from pipeline.model.locale import posix
+
+SETTINGS = "everyreader.toml"
+ARTICLE_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that is not UTF-8 text: its path, the line of the first wrong byte, and a sentence."""
+
+    path: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """All that a build reads. Paths have ``/`` and are relative to ``root``.
+
+    ``catalogs`` by locale (BCP 47) and name; ``assets`` are the other files below source/, by
+    their path there; ``templates`` and ``glossary`` are the site's own.
+    """
+
+    root: Path
+    config: Config
+    sources: tuple[Text, ...] = ()
+    assets: Mapping[str, Path] = field(default_factory=dict)
+    catalogs: Mapping[tuple[str, str], Text] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+    glossary: Text | None = None
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    @property
+    def state(self) -> Path:
+        """Baseline, releases, cache and the log of wording fixes."""
+        return self.root / ".everyreader"
+
+
+def find_site(start: Path, named: Path | None = None) -> Path:
+    """The folder of the site: the one named, or the nearest one with settings, going up.
+
+    Raises:
+        ConfigError: there is none, with the remedy.
+    """
+    if named is not None:
+        if not named.is_dir():
+            raise ConfigError(f"There is no folder {named}. Name the folder that holds {SETTINGS}.", str(named))
+        if (named / SETTINGS).is_file() or (named / "source").is_dir():
+            return named
+        raise ConfigError(f"There is no {SETTINGS} in {named}. “everyreader init” starts a site.", str(named))
+    for folder in (start, *start.resolve().parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    if (start / "source").is_dir():
+        return start
+    raise ConfigError(
+        f"There is no {SETTINGS} here nor in a folder above. “everyreader init” starts a site; --site DIR names one.",
+        SETTINGS,
+    )
+
+
+def read_settings(root: Path) -> Config:
+    """The settings of a site; all defaults where the file is missing."""
+    path = root / SETTINGS
+    if not path.is_file():
+        return Config()
+    try:
+        return read_config(path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        raise ConfigError("This file is not UTF-8. Save it as UTF-8.") from None
+
+
+def read_site(root: Path, config: Config | None = None) -> SiteFiles:
+    """Reads the whole site once.
+
+    Raises:
+        ConfigError: faulty settings, or a locale nobody knows.
+        OSError: a file cannot be read.
+    """
+    config = config or read_settings(root)
+    read: dict[str, Text | Unread] = {}
+    assets: dict[str, Path] = {}
+    for path in _files(root / "source"):
+        if path.suffix.lower() in ARTICLE_ENDINGS:
+            read[path.relative_to(root).as_posix()] = _text(path, root)
+        else:
+            assets[path.relative_to(root / "source").as_posix()] = path
+    catalogs: dict[tuple[str, str], Text | Unread] = {}
+    for locale in config.all_locales:
+        folder = root / "locales" / posix(locale) / "LC_MESSAGES"
+        for path in _files(folder):
+            if path.suffix == ".po":
+                name = path.relative_to(folder).as_posix().removesuffix(".po")
+                catalogs[locale, name] = _text(path, root)
+    glossary = root / "locales" / "glossary.csv"
+    terms = _text(glossary, root) if glossary.is_file() else None
+    return SiteFiles(
+        root,
+        config,
+        tuple(text for text in read.values() if isinstance(text, Text)),
+        assets,
+        {key: text for key, text in catalogs.items() if isinstance(text, Text)},
+        {p.relative_to(root / "templates").as_posix(): p.read_text("utf-8") for p in _files(root / "templates")},
+        terms if isinstance(terms, Text) else None,
+        tuple(text for text in (*read.values(), *catalogs.values(), terms) if isinstance(text, Unread)),
+    )
+
+
+def build_date(given: str | None = None) -> datetime.date:
+    """The date of a build: ``--date``, else SOURCE_DATE_EPOCH (seconds, UTC), else today.
+
+    Raises:
+        ConfigError: not a date.
+    """
+    if given:
+        try:
+            return datetime.date.fromisoformat(given)
+        except ValueError:
+            raise ConfigError(f"“{given}” is no date. Write it as 2026-11-23.", "--date") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def article_name(path: str) -> str:
+    """``source/guides/pain.md`` → ``guides/pain``."""
+    below = path.removeprefix("source/")
+    return below[: below.rindex(".")] if "." in below.rpartition("/")[2] else below
+
+
+def _files(folder: Path) -> list[Path]:
+    """Files below a folder in order; hidden ones and those of hidden folders aside."""
+    if not folder.is_dir():
+        return []
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _text(path: Path, root: Path) -> Text | Unread:
+    name = path.relative_to(root).as_posix()
+    data = path.read_bytes()
+    try:
+        return Text(name, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Unread(name, line, "This file is not UTF-8 here. Save it as UTF-8, then run this again.")

@@ -1,0 +1,39 @@
+"""New findings block; known and waived ones do not; a waiver that waives nothing is itself a finding."""
+
+from __future__ import annotations
+
+import datetime
+
+from pipeline.config import Config, Waiver
+from pipeline.gate import judge, read_baseline, verdict, waiver_findings, write_baseline
+from pipeline.model import Finding, Outcome, Place, Severity, State
+
+TODAY = datetime.date(2026, 11, 23)
+
+
+def finding(rule: str = "reading.grade", outcome: Outcome = Outcome.FAILED, mark: str = "f1") -> Finding:
+    place = Place("source/pain.md", 3, 1, 3, 9)
+    return Finding(rule, Severity.ERROR, outcome, "…", "en", place, fingerprint=mark, words="effecting")
+
+
+def test_a_new_error_blocks_and_a_review_does_not() -> None:
+    assert verdict("en/p.html", "en", [finding()], Config()).why == "1 error"
+    assert verdict("en/p.html", "en", [finding(outcome=Outcome.NEEDS_REVIEW)], Config()).published
+
+
+def test_the_baseline_lets_as_many_pass_as_it_has() -> None:
+    baseline = read_baseline(write_baseline([finding()]))
+    judged = judge([finding(), finding()], baseline=baseline, date=TODAY).findings
+    assert [f.state for f in judged] == [State.KNOWN, State.NEW]
+
+
+def test_a_waiver_needs_its_rule_its_reason_and_a_date_to_come() -> None:
+    good = Waiver("reading.*", "quotation", words="effect", until=TODAY)
+    late = Waiver("reading.grade", "quotation", until=TODAY - datetime.timedelta(1), line=7)
+    bare = Waiver("reading.grade", line=9)
+    judged = judge([finding()], waivers=[late, bare, good], date=TODAY)
+    assert judged.findings[0].state is State.WAIVED
+    assert judged.used == {good}
+    found = waiver_findings([good, late, bare], judged.used, TODAY)
+    assert [(f.line, f.severity) for f in found] == [(7, Severity.WARNING), (9, Severity.ERROR)]
+    assert "waives nothing" in waiver_findings([good], (), TODAY)[0].message

@@ -1,0 +1,72 @@
+"""Publishing is all or nothing, and a killed run heals."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.publish import PublishError, heal, locked, publish, read_published, releases, rollback, write_file
+
+
+def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / ".everyreader"
+    assert publish(output, state, {"es/index.html": b"hola", "index.html": b"hi"})
+    (output / ".gitignore").write_text("*\n")
+    assert publish(output, state, {"index.html": b"hello"})
+    assert read_published(output) == {"index.html": b"hello"}
+    assert (output / ".gitignore").read_text() == "*\n"
+    assert not publish(output, state, {"index.html": b"hello"})
+    assert oct((output / "index.html").stat().st_mode & 0o777) == "0o644"
+    assert oct(output.stat().st_mode & 0o777) == "0o755"
+    assert not list(state.glob("staged-*"))
+
+
+def test_rollback_brings_the_release_before_and_back_again(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    for text in (b"one", b"two", b"three"):
+        publish(output, state, {"index.html": text})
+    assert [release.name for release in releases(state)] == ["2", "1"]
+    rollback(output, state)
+    assert read_published(output) == {"index.html": b"two"}
+    rollback(output, state, "1")
+    assert read_published(output) == {"index.html": b"one"}
+    with pytest.raises(PublishError, match="There is no release 99"):
+        rollback(output, state, "99")
+
+
+def test_a_file_that_cannot_be_written_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    publish(output, state, {"index.html": b"one"})
+    name_too_long = "x" * 300
+    with pytest.raises(PublishError, match="Nothing was changed"):
+        publish(output, state, {"index.html": b"two", name_too_long: b""})
+    assert read_published(output) == {"index.html": b"one"}
+    assert not list(state.glob("staged-*"))
+
+
+def test_an_interrupted_swap_is_completed_by_the_next_run(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    staged = state / "staged-abc"
+    staged.mkdir(parents=True)
+    (staged / "index.html").write_bytes(b"new")
+    (state / "swap.json").write_text(json.dumps({"staged": "staged-abc"}))
+    heal(output, state)
+    assert read_published(output) == {"index.html": b"new"}
+    assert not (state / "swap.json").exists()
+
+
+def test_a_second_writer_is_refused(tmp_path: Path) -> None:
+    with locked(tmp_path / "state"), pytest.raises(PublishError, match="Another run"), locked(tmp_path / "state"):
+        pass
+
+
+def test_a_file_keeps_its_mode_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    write_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
