@@ -1,6 +1,6 @@
 """Plain frozen data that every room shares; imports only the standard library."""
 
-from pipeline.model.article import Article, Filling, Form, Kind, LanguageMark, Part, Segment, Slot
+from pipeline.model.article import Address, Article, Filling, Form, Kind, LanguageMark, Part, References, Segment, Slot
 from pipeline.model.finding import Finding, Fix, Outcome, Problem, Severity, State
 from pipeline.model.place import Place, Span, Text
 from pipeline.model.rule import Declaration, Rule, RuleSet, SiteRuleSet, Subject
@@ -8,8 +8,8 @@ from pipeline.model.subjects import Body, Entries, Entry, Page, Prose, Site
 from pipeline.model.traced import Piece, Traced
 
 __all__ = [
-    "Article", "Body", "Declaration", "Entries", "Entry", "Filling", "Finding", "Fix", "Form",
+    "Address", "Article", "Body", "Declaration", "Entries", "Entry", "Filling", "Finding", "Fix", "Form",
     "Kind", "LanguageMark", "Outcome", "Page", "Part", "Piece", "Place", "Problem", "Prose",
-    "Rule", "RuleSet", "Segment", "Severity", "Site", "SiteRuleSet", "Slot", "Span", "State",
+    "References", "Rule", "RuleSet", "Segment", "Severity", "Site", "SiteRuleSet", "Slot", "Span", "State",
     "Subject", "Text", "Traced",
 ]  # fmt: skip

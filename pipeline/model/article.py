@@ -37,7 +37,8 @@ class Kind(StrEnum):
 class Form(StrEnum):
     """How a segment is written into its slot."""
 
-    INLINE = "inline"  # inline Markdown or HTML, rendered to HTML
+    INLINE = "inline"  # inline Markdown, rendered to HTML
+    HTML = "html"  # inline HTML, in which Markdown's signs are plain characters
     TEXT = "text"  # plain text, escaped
     ATTRIBUTE = "attribute"  # plain text, escaped for a double-quoted attribute
 
@@ -52,6 +53,7 @@ class Segment:
     context: str | None = None
     headings: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    plan: object = field(default=None, repr=False, compare=False)  # its inline markup, as formats/ read it
 
     @property
     def text(self) -> str:
@@ -80,7 +82,22 @@ class LanguageMark:
     segments: tuple[int, ...]
 
 
-Part = Traced | Slot | LanguageMark
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The value of an attribute that holds an address; the published one goes here. ``source``: as written, unescaped."""
+
+    source: Traced
+
+
+Part = Traced | Slot | LanguageMark | Address
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What an article defines for its inline text: link label → (address, title), footnote label → number."""
+
+    links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    footnotes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
