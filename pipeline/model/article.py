@@ -84,7 +84,7 @@ class LanguageMark:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The value of an attribute that holds an address; the published one goes here. ``source``: as written, unescaped."""
+    """The value of an attribute that holds an address, unescaped; the published one goes here."""
 
     source: Traced
 
