@@ -1,0 +1,87 @@
+"""A text to import in, the same text without stray no-break spaces and invisible characters out, each reported."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.imports.imported import LeftOut, left_out
+from pipeline.model import Span, Traced
+
+_SPACES = r"(?:[\u00A0\u202F]|&nbsp;|&NoBreak;|&#0*160;|&#0*8239;|&#[xX]0*[aA]0;|&#[xX]0*202[fF];)"
+_INVISIBLE = r"(?:[\u00AD\u200B\u2060\uFEFF\uFFFC]|&shy;|&ZeroWidthSpace;|&#0*173;|&#0*8203;|&#[xX]0*[aA][dD];)"
+_CONTROLS = r"[\x00-\x08\x0B\x0E-\x1F\x7F]"
+_RUN = re.compile(rf"(?P<space>(?:[ \t]*{_SPACES}[ \t]*)+)|(?P<invisible>{_INVISIBLE})|(?P<control>{_CONTROLS})")
+_TAGS = re.compile(r"<[^<>]*>")
+
+# Where a no-break space means something: between a number and its unit or the next group of digits, after
+# the abbreviation of a title or a reference, and around the signs that French sets off.
+_NUMBER_BEFORE = re.compile(r"\d$")
+_UNIT_AFTER = re.compile(
+    r"(?:\d|[%‰°€$£¥]|(?:[kcmµμnd]?[gmlLsAVWJ]|mmHg|kcal|Hz|kHz|MHz|GHz|min|[ap]\.?\s?m\.?|Uhr|h|mEq|mmol|IU|UI|IE)\b)"
+)
+_ABBREVIATION_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:Drs?|Mr|Mrs|Ms|Prof|Sra?|Dra|M|MM|Mme|Mlle|Hr|Fr|St|No|Nr|Nos|n|p|pp|S|Fig|Abb|vol|ch|art|z|[A-Z])"
+    r"\.?$|[§№]$"
+)
+_FRENCH_AFTER = re.compile(r"[;:!?»›]")
+_FRENCH_BEFORE = re.compile(r"[«‹]$")
+
+
+def tidy(text: Traced, *, html: bool = False) -> tuple[Traced, list[LeftOut]]:
+    """No-break spaces that mean nothing become spaces; soft hyphens and other invisible characters go.
+
+    ``html``: their entities count too, and tags are looked through for the words around.
+    """
+    edits: list[tuple[int, int, str]] = []
+    found: list[LeftOut] = []
+    for match in _RUN.finditer(text.text):
+        if not html and "&" in match.group():
+            continue
+        change = _change(match, text.text, html=html)
+        if change is None:
+            continue
+        new, why = change
+        edits.append((match.start(), match.end(), new))
+        start, end = _core(match)
+        found.append(left_out(text, Span(start, end), why, _around(text.text, match)))
+    return text.rewrite(edits), found
+
+
+def _change(match: re.Match[str], text: str, *, html: bool) -> tuple[str, str] | None:
+    if match.group("invisible"):
+        return "", "an invisible character (soft hyphen, zero-width space or byte order mark) was taken out"
+    if match.group("control"):
+        return "", "a control character that no page may hold was taken out"
+    before, after = _neighbours(match, text, html=html)
+    if _means_something(before, after) and len(match.group().strip(" \t")) == len(match.group()):
+        return None
+    return " ", "a no-break space that holds nothing together was made a plain space"
+
+
+def _means_something(before: str, after: str) -> bool:
+    if _NUMBER_BEFORE.search(before) and _UNIT_AFTER.match(after):
+        return True
+    if _ABBREVIATION_BEFORE.search(before) and after[:1].isalnum():
+        return True
+    return bool(_FRENCH_AFTER.match(after) and before[-1:].strip()) or bool(_FRENCH_BEFORE.search(before))
+
+
+def _neighbours(match: re.Match[str], text: str, *, html: bool) -> tuple[str, str]:
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 60]
+    if html:
+        before, after = _TAGS.sub("", before), _TAGS.sub("", after)
+    return before[-12:], after[:12]
+
+
+def _core(match: re.Match[str]) -> tuple[int, int]:
+    """The characters themselves, without the plain spaces around them."""
+    written = match.group()
+    start = match.start() + len(written) - len(written.lstrip(" \t"))
+    return start, match.end() - (len(written) - len(written.rstrip(" \t")))
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The word before and the word after, for a person to find the place."""
+    before = text[max(0, match.start() - 24) : match.start()].split()
+    after = text[match.end() : match.end() + 24].split()
+    return " ".join([*before[-1:], *after[:1]])

@@ -1,0 +1,49 @@
+"""Words in, Markdown that shows exactly these words out."""
+
+from __future__ import annotations
+
+import re
+
+# Characters that may start inline markup anywhere, and what may start a block at the start of a line
+# (CommonMark 0.31.2, sections 4 to 6; tables, strikethrough and footnotes of the extensions).
+_INLINE = re.compile(r"[\\`*\[\]<>]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~|!(?=\[)")
+_BLOCK = re.compile(r"^(\s*)(?:([#+\-=|:~]|>)|(\d{1,9})([.)]))", re.MULTILINE)
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>()]+|\bwww\.[^\s<>()]+")
+
+
+def escaped(words: str) -> str:
+    """Markdown for the words; line breaks in them stay soft ones."""
+    done: list[str] = []
+    last = 0
+    for address in _ADDRESS.finditer(words):  # a bare address stays readable, and an underscore in it is no markup
+        done += [_INLINE.sub(r"\\\g<0>", words[last : address.start()]), _in_address(address.group())]
+        last = address.end()
+    done.append(_INLINE.sub(r"\\\g<0>", words[last:]))
+    return "".join(done)
+
+
+def at_line_start(markdown: str) -> str:
+    """The Markdown of a paragraph, kept from being read as a heading, list, table or rule."""
+    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", markdown)
+
+
+def in_cell(markdown: str) -> str:
+    """Inline Markdown for a table cell: bars escaped, on one line."""
+    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(markdown.split()))
+
+
+def in_title(words: str) -> str:
+    """Words for the title of a link or image, in its double quotes."""
+    return re.sub(r'[\\"]|&(?=#?\w+;)', r"\\\g<0>", " ".join(words.split()))
+
+
+def destination(address: str) -> str:
+    """An address as the destination of a link or image."""
+    address = re.sub(r"[\x00-\x20\x7F]", lambda m: f"%{ord(m[0]):02X}", address.strip())
+    if not address or address.count("(") != address.count(")") or re.search(r"[<>\\]|\)\(", address):
+        return "<" + re.sub(r"[<>\\]", lambda m: f"%{ord(m[0]):02X}", address) + ">"
+    return address
+
+
+def _in_address(address: str) -> str:
+    return re.sub(r"[\\`*\[\]]", r"\\\g<0>", address)
