@@ -1,0 +1,49 @@
+"""The option ``--site`` in, the folder of the site out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pipeline.commands import UsageError
+from pipeline.config import Config, ConfigError
+from pipeline.site import find_site
+
+
+def site_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--site", type=Path, metavar="DIR", help="the folder with everyreader.toml (default: from here up)"
+    )
+
+
+def site_folder(args: argparse.Namespace) -> Path:
+    """Raises ConfigError where there is no site."""
+    return find_site(Path.cwd(), args.site)
+
+
+def chosen_locales(wanted: list[str] | None, config: Config) -> tuple[str, ...] | None:
+    """The locales of the site that ``--locale`` names, None for all.
+
+    Raises:
+        UsageError: a locale that the site does not have, with those it has.
+    """
+    from pipeline.model.locale import bcp47
+
+    if not wanted:
+        return None
+    chosen = tuple(bcp47(locale) for locale in wanted)
+    for locale in chosen:
+        if locale not in config.all_locales:
+            raise UsageError(unknown_locale(locale, config.all_locales))
+    return chosen
+
+
+def unknown_locale(locale: str, known: tuple[str, ...]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(locale, known, 1, 0.4)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return f"This site has no locale {locale}.{hint} It has: {', '.join(known)}."
+
+
+__all__ = ["ConfigError", "chosen_locales", "site_argument", "site_folder", "unknown_locale"]

@@ -1,0 +1,94 @@
+"""An article and a catalog's entries in; what fills the slots of the article in that locale out.
+
+Policy: a translation that is missing, fuzzy or made by a machine is not shown; the source text stands in
+its place, marked with its own language (WCAG 2.2 3.1.2), and the entry becomes a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.model import Article, Entry, Filling, Kind, Segment
+
+# What the note of an entry says that a program translated (docs/decisions/machine-translation.md).
+MACHINE_NOTE = "machine translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """One article in one locale.
+
+    ``entries`` has one entry per message of the article, also for those that no catalog has;
+    ``unused`` those of the catalog that the article does not use.
+    """
+
+    fillings: Mapping[int, Filling]
+    entries: tuple[Entry, ...]
+    unused: tuple[Entry, ...] = ()
+    shown: int = 0
+    machine: bool = False
+
+    @property
+    def coverage(self) -> float:
+        """Percent of messages that are shown in the locale's language; 100 for an article without any."""
+        return 100 * self.shown / len(self.entries) if self.entries else 100.0
+
+    @property
+    def partial(self) -> bool:
+        return self.shown < len(self.entries)
+
+
+def translate(
+    article: Article,
+    entries: Iterable[Entry],
+    *,
+    locale: str,
+    source_locale: str,
+    show_machine: bool = False,
+) -> Translation:
+    """What each segment shows in ``locale``, and each message as an entry with the kind of its block."""
+    known = {(entry.context, entry.msgid.text): entry for entry in entries if not entry.obsolete}
+    fillings: dict[int, Filling] = {}
+    used: dict[tuple[str | None, str], Entry] = {}
+    shown: set[tuple[str | None, str]] = set()
+    machine = False
+    for index, segment in enumerate(article.segments):
+        key = (segment.context, segment.text)
+        entry = used.get(key) or _known(known.get(key), segment, locale, source_locale)
+        used[key] = entry
+        if showable(entry, show_machine):
+            fillings[index] = Filling(entry.translations[0])
+            shown.add(key)
+            machine = machine or by_machine(entry)
+        else:
+            fillings[index] = Filling(segment.source, source_locale)
+    unused = tuple(entry for key, entry in known.items() if key not in used)
+    return Translation(fillings, tuple(used.values()), unused, len(shown), machine)
+
+
+def showable(entry: Entry, show_machine: bool) -> bool:
+    """Whether readers may see this translation."""
+    if not entry.translated:
+        return False
+    return not entry.fuzzy or (show_machine and by_machine(entry))
+
+
+def by_machine(entry: Entry) -> bool:
+    return any(MACHINE_NOTE in note.lower() for note in entry.notes)
+
+
+def title_of(article: Article, translation: Translation | None, kind: Kind = Kind.TITLE) -> Filling | None:
+    """The title (or description) of an article as its page shows it; a heading stands in for a title."""
+    kinds = (kind, Kind.HEADING) if kind is Kind.TITLE else (kind,)
+    for wanted in kinds:
+        for index, segment in enumerate(article.segments):
+            if segment.kind is wanted:
+                return translation.fillings[index] if translation else Filling(segment.source)
+    return None
+
+
+def _known(entry: Entry | None, segment: Segment, locale: str, source_locale: str) -> Entry:
+    if entry is None:
+        return Entry(locale, source_locale, segment.source, (), context=segment.context, kind=segment.kind)
+    return entry if entry.kind else replace(entry, kind=segment.kind)
