@@ -4,11 +4,11 @@ from pipeline.model.article import Address, Article, Filling, Form, Kind, Langua
 from pipeline.model.finding import Finding, Fix, Outcome, Problem, Severity, State
 from pipeline.model.place import Place, Span, Text
 from pipeline.model.rule import Declaration, Rule, RuleSet, SiteRuleSet, Subject
-from pipeline.model.subjects import Body, Entries, Entry, Page, Prose, Site
+from pipeline.model.subjects import Body, Entries, Entry, Fault, Page, Prose, Site
 from pipeline.model.traced import Piece, Traced
 
 __all__ = [
-    "Address", "Article", "Body", "Declaration", "Entries", "Entry", "Filling", "Finding", "Fix", "Form",
+    "Address", "Article", "Body", "Declaration", "Entries", "Entry", "Fault", "Filling", "Finding", "Fix", "Form",
     "Kind", "LanguageMark", "Outcome", "Page", "Part", "Piece", "Place", "Problem", "Prose",
     "References", "Rule", "RuleSet", "Segment", "Severity", "Site", "SiteRuleSet", "Slot", "Span", "State",
     "Subject", "Text", "Traced",

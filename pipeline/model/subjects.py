@@ -112,3 +112,18 @@ class Site:
 
     facts: Mapping[str, object]
     pages: Mapping[str, Page] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A file that could not be read or used. ``sort``: ``article``, ``catalog`` or ``template``."""
+
+    sort: str
+    text: Traced
+    message: str
+    start: int = 0
+    end: int = 0
+
+    @property
+    def parts(self) -> tuple[Traced, ...]:
+        return (self.text,)
