@@ -1,0 +1,281 @@
+"""A document and an element in, its accessible name and description out (accname 1.2, HTML-AAM 1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.markup.roles import role
+from pipeline.markup.standards import aria_roles, html_facts
+from pipeline.markup.states import is_exposed, is_rendered, is_shown
+from pipeline.markup.styles import generated_text, style
+from pipeline.markup.tree import Document, Element, remembered, remembered_once
+
+_DEEPEST = 120  # nested elements beyond this give their plain text: no name is built so, and Python's stack is short
+_BUTTONS = {"submit": "Submit", "reset": "Reset"}
+_SILENT = frozenset(("iframe", "noscript", "script", "style", "template", "audio", "video", "canvas", "object"))
+_PLACEHOLDERS = frozenset(("", "email", "number", "password", "search", "tel", "text", "url"))
+
+
+@remembered
+def name(document: Document, element: Element) -> str:
+    """The accessible name, white space collapsed; empty where there is none."""
+    known = aria_roles().get(role(document, element) or "")
+    referred = _referred_name(document, element)
+    if referred:
+        return referred
+    own = _own_name(document, element)
+    if own:
+        return own
+    by_content = known is not None and known.naming == "content"
+    if by_content or (known is None and element.tag == "summary") or element.tag in ("label", "legend"):
+        content = collapse(_content(document, element, 0, element))
+        if content:
+            return content
+    return _fallback_name(element)
+
+
+@remembered
+def description(document: Document, element: Element) -> str:
+    """The accessible description: ``aria-describedby``, ``aria-description``, or a title that is not the name."""
+    parts = [text_for_reference(document, target) for target in document.referred(element, "aria-describedby")]
+    found = collapse(" ".join(parts)) or collapse(element.attrs.get("aria-description", ""))
+    if found:
+        return found
+    title = collapse(element.attrs.get("title", ""))
+    return title if title != name(document, element) else ""
+
+
+def collapse(text: str) -> str:
+    """White space (no-break spaces too) at the ends off, inside to one space."""
+    return " ".join(text.split())
+
+
+@remembered
+def text_for_reference(document: Document, element: Element) -> str:
+    """What an element gives to the name of another that refers to it, hidden or not."""
+    label = collapse(element.attrs.get("aria-label", ""))
+    if label:
+        return label
+    own = _own_name(document, element)
+    if own:
+        return own
+    # A hidden element that is referred to directly gives its whole text, hidden parts and all.
+    if not is_exposed(document, element):
+        found = collapse(_hidden_content(document, element, 0))
+    else:
+        found = collapse(_content(document, element, 0, element))
+    return found or collapse(element.attrs.get("title", ""))
+
+
+def visible_text(document: Document, element: Element) -> str:
+    """The text inside that is on the screen, white space collapsed."""
+    return collapse("".join(_shown_text(document, element)))
+
+
+@remembered_once
+def labels(document: Document) -> dict[int, list[Element]]:
+    """By element index of a form control: its ``<label>`` elements (HTML, 4.10.4)."""
+    found: dict[int, list[Element]] = {}
+    for label in document.tagged("label"):
+        if "for" in label.attrs:
+            target = document.element(label.attrs["for"])
+        else:
+            target = next((e for e in document.inside(label) if e.tag in _LABELABLE and _is_labelable(e)), None)
+        if target is not None and target.tag in _LABELABLE and _is_labelable(target):
+            found.setdefault(target.index, []).append(label)
+    return found
+
+
+_LABELABLE = frozenset(("button", "input", "meter", "output", "progress", "select", "textarea"))
+
+
+def _is_labelable(element: Element) -> bool:
+    return element.tag != "input" or element.attrs.get("type", "").lower() != "hidden"
+
+
+def _referred_name(document: Document, element: Element) -> str:
+    if "aria-labelledby" not in element.attrs:
+        return ""
+    parts = [
+        _self_text(document, element) if target is element else text_for_reference(document, target)
+        for target in document.referred(element, "aria-labelledby")
+    ]
+    return collapse(" ".join(parts))
+
+
+def _self_text(document: Document, element: Element) -> str:
+    return (
+        collapse(element.attrs.get("aria-label", ""))
+        or _own_name(document, element)
+        or collapse(_content(document, element, 0, element))
+    )
+
+
+def _own_name(document: Document, element: Element) -> str:
+    """``aria-label``, then what the element's own markup names it by (HTML-AAM, 4.1)."""
+    label = collapse(element.attrs.get("aria-label", ""))
+    if label:
+        return label
+    special = _NATIVE.get(element.tag)
+    if special is None:
+        return ""
+    return collapse(special(document, element))
+
+
+def _fallback_name(element: Element) -> str:
+    title = collapse(element.attrs.get("title", ""))
+    if title:
+        return title
+    if element.tag == "textarea" or (element.tag == "input" and element.attrs.get("type", "").lower() in _PLACEHOLDERS):
+        return collapse(element.attrs.get("placeholder", ""))
+    return ""
+
+
+def _label_text(document: Document, element: Element) -> str:
+    own = labels(document).get(element.index, ())
+    return " ".join(_label_content(document, label, element) for label in own)
+
+
+def _label_content(document: Document, label: Element, control: Element) -> str:
+    if not is_exposed(document, label):
+        return "" if not is_shown(document, label) else collapse(_hidden_content(document, label, 0))
+    return collapse(label.attrs.get("aria-label", "")) or collapse(_content(document, label, 0, control))
+
+
+def _input_name(document: Document, element: Element) -> str:
+    kind = element.attrs.get("type", "").strip().lower()
+    label = _label_text(document, element)
+    if kind in ("submit", "reset", "button"):
+        return label or element.attrs.get("value", _BUTTONS.get(kind, ""))
+    if kind == "image":
+        # "Submit Query" is what browsers say then; ACT 59796f counts it as no name.
+        return label or element.attrs.get("alt", "")
+    return label
+
+
+def _child_name(tag: str) -> Callable[[Document, Element], str]:
+    def first_child(document: Document, element: Element) -> str:
+        child = next((child for child in element.elements if child.tag == tag), None)
+        return "" if child is None else text_of_part(document, child)
+
+    return first_child
+
+
+def text_of_part(document: Document, part: Element) -> str:
+    """The text of a legend, caption or SVG title."""
+    if part.namespace == "svg":
+        return "".join(text for text in part.children if isinstance(text, str))
+    return _content(document, part, 0, part) if is_exposed(document, part) else ""
+
+
+_NATIVE: dict[str, Callable[[Document, Element], str]] = {
+    "img": lambda _, e: e.attrs.get("alt", ""), "area": lambda _, e: e.attrs.get("alt", ""), "input": _input_name,
+    "select": _label_text, "textarea": _label_text,
+    "button": _label_text, "meter": _label_text, "output": _label_text, "progress": _label_text,
+    "fieldset": _child_name("legend"), "table": _child_name("caption"), "figure": _child_name("figcaption"),
+    "svg": _child_name("title"), "a": lambda d, e: _child_name("title")(d, e) if e.namespace == "svg" else "",
+}  # fmt: skip
+
+
+def _content(document: Document, element: Element, depth: int, asking: Element) -> str:
+    """Name from content: the children's text alternatives; block boxes are set apart by spaces."""
+    if depth > _DEEPEST:
+        return "".join(t for e in document.elements[element.index : element.end] for t in e.children if type(t) is str)
+    around = generated_text(document).get(element.index, ("", ""))
+    parts = [around[0]]
+    for child in element.children:
+        if isinstance(child, str):
+            parts.append(child)
+        elif child is not asking:
+            parts.append(_contribution(document, child, depth + 1, asking))
+    parts.append(around[1])
+    return "".join(parts)
+
+
+def _contribution(document: Document, child: Element, depth: int, asking: Element) -> str:
+    """What a child gives to the name of an element above it."""
+    if child.tag == "br":
+        return " "
+    if child.tag in _SILENT and not child.attrs.get("aria-label", "").strip() and "aria-labelledby" not in child.attrs:
+        return collapse(child.attrs.get("title", "")) if is_exposed(document, child) else ""
+    if not is_exposed(document, child):
+        # visibility: hidden does not reach children that say visible
+        return (
+            ""
+            if not is_rendered(document, child) or not child.children
+            else _exposed_inside(document, child, depth, asking)
+        )
+    if child.tag in ("select", "textarea") or (child.tag == "input" and role(document, child) != "button"):
+        label = _referred_name(document, child) or collapse(child.attrs.get("aria-label", ""))
+        return f" {label or _embedded_value(document, child)} "
+    text = _referred_name(document, child) or _own_name(document, child) or _embedded_value(document, child)
+    if not text:
+        text = _content(document, child, depth, asking)
+    if not text.strip():
+        text = _fallback_name(child) or text
+    return text if _is_inline(document, child) else f" {text} "
+
+
+def _exposed_inside(document: Document, element: Element, depth: int, asking: Element) -> str:
+    return "".join(
+        _contribution(document, child, depth + 1, asking)
+        for child in element.elements
+        if depth < _DEEPEST and is_exposed(document, child)
+    )
+
+
+def _embedded_value(document: Document, element: Element) -> str:
+    """A control inside a label or other content gives its value (accname 1.2, 2C)."""
+    found = role(document, element)
+    if element.tag == "textarea":
+        return "".join(text for text in element.children if isinstance(text, str))
+    if found in ("textbox", "searchbox") and element.tag == "input":
+        return element.attrs.get("value", "")
+    if found in ("slider", "spinbutton", "scrollbar", "progressbar", "meter"):
+        return (
+            element.attrs.get("aria-valuetext") or element.attrs.get("aria-valuenow") or element.attrs.get("value", "")
+        )
+    if element.tag == "select":
+        options = [e for e in document.inside(element) if e.tag == "option"]
+        chosen = [e for e in options if "selected" in e.attrs] or (options[:1] if found == "combobox" else [])
+        return " ".join("".join(t for t in e.children if isinstance(t, str)) for e in chosen)
+    return ""
+
+
+def _hidden_content(document: Document, element: Element, depth: int) -> str:
+    parts: list[str] = []
+    for child in element.children:
+        if isinstance(child, str):
+            parts.append(child)
+        elif child.tag not in ("script", "style", "template") and depth < _DEEPEST:
+            text = _own_name(document, child) or _hidden_content(document, child, depth + 1)
+            parts.append(text if _is_inline(document, child) else f" {text} ")
+    return "".join(parts)
+
+
+def _shown_text(document: Document, element: Element) -> list[str]:
+    """Text nodes in order; the stack is our own, so depth costs nothing."""
+    found: list[str] = []
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            found.append(node)
+            continue
+        if not is_shown(document, node) and not is_rendered(document, node):
+            continue
+        if node.tag == "br":
+            found.append(" ")
+        if node.tag in _SILENT or node.tag in ("select", "textarea"):
+            continue
+        space = "" if _is_inline(document, node) else " "
+        inner = [child for child in node.children if not isinstance(child, str) or is_shown(document, node)]
+        stack.extend([space, *reversed(inner), space])
+    return found
+
+
+def _is_inline(document: Document, element: Element) -> bool:
+    display = style(document, element, "display")
+    if display is not None:
+        return display == "inline" or display == "contents"
+    return element.tag in html_facts("inline")

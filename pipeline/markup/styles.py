@@ -1,0 +1,144 @@
+"""A document in, what its inline styles and ``<style>`` rules declare for each element out.
+
+Only properties that decide what is shown, and the spacing that WCAG 1.4.12 names. Linked style
+sheets and conditional rules (``@media`` other than screen, ``:hover``) are not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pipeline.markup.tree import Document, Element, remembered_once
+
+PROPERTIES = frozenset(
+    """display visibility position left top right bottom clip clip-path width height overflow opacity text-indent
+    transform content font-size letter-spacing word-spacing line-height white-space content-visibility
+    max-width max-height overflow-x overflow-y font-family color background background-color""".split()
+)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_STATES = re.compile(
+    r":(?:hover|focus|active|checked|target|visited|disabled|enabled|invalid|valid|open|"
+    r"-|fullscreen|popover|placeholder|selection|host|slotted|part|autofill|first-l|marker|file)"
+)
+_PSEUDO = re.compile(r"::?(before|after)\s*$")
+_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\Z", re.IGNORECASE)
+_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
+_IDS, _CLASSES, _TYPES = (
+    re.compile(r"#[\w-]+"),
+    re.compile(r"\.[\w-]+|\[[^\]]*\]|:(?!:|where\b|not\b|is\b)[\w-]+"),
+    re.compile(r"(?:^|[\s>+~(])[a-zA-Z][\w-]*"),
+)
+
+Priority = tuple[bool, bool, tuple[int, int, int], int]
+
+
+def declarations(style: str) -> Iterator[tuple[str, str, bool]]:
+    """Property, value and whether it is important, of a ``style`` attribute or the body of a rule."""
+    for part in _COMMENT.sub("", style).split(";"):
+        name, colon, value = part.partition(":")
+        name = name.strip().lower()
+        if not colon or not name:
+            continue
+        bare = _IMPORTANT.sub("", value)
+        yield name, " ".join(bare.split()).lower(), bare != value
+
+
+@remembered_once
+def declared(document: Document) -> Mapping[int, Mapping[str, tuple[Priority, str]]]:
+    """By element index: each property of ``PROPERTIES`` that is declared, with the winning value."""
+    found: dict[int, dict[str, tuple[Priority, str]]] = {}
+    for order, (selector, body) in enumerate(_sheet_rules(document)):
+        wanted = [item for item in declarations(body) if item[0] in PROPERTIES]
+        if not wanted or _PSEUDO.search(selector):
+            continue
+        weight = _specificity(selector)
+        for element in document.select(selector):
+            _declare(found.setdefault(element.index, {}), wanted, False, weight, order)
+    for element in document.with_attribute("style"):
+        wanted = [item for item in declarations(element.attrs["style"]) if item[0] in PROPERTIES]
+        if wanted:
+            _declare(found.setdefault(element.index, {}), wanted, True, (0, 0, 0), 0)
+    return found
+
+
+@remembered_once
+def generated_text(document: Document) -> Mapping[int, tuple[str, str]]:
+    """By element index: the text that ``::before`` and ``::after`` rules put around the content."""
+    found: dict[int, tuple[str, str]] = {}
+    for selector, body in _sheet_rules(document):
+        pseudo = _PSEUDO.search(selector)
+        text = _quoted(body) if pseudo else None
+        if pseudo is None or text is None:
+            continue
+        for element in document.select(selector[: pseudo.start()] or "*"):
+            before, after = found.get(element.index, ("", ""))
+            found[element.index] = (text, after) if pseudo.group(1) == "before" else (before, text)
+    return found
+
+
+def style(document: Document, element: Element, name: str) -> str | None:
+    """The declared value of a property on this element itself; None where nothing declares it."""
+    own = declared(document).get(element.index)
+    return own[name][1] if own and name in own else None
+
+
+def _declare(
+    own: dict[str, tuple[Priority, str]],
+    wanted: list[tuple[str, str, bool]],
+    inline: bool,
+    weight: tuple[int, int, int],
+    order: int,
+) -> None:
+    for name, value, important in wanted:
+        priority = (important, inline, weight, order)
+        if name not in own or own[name][0] <= priority:
+            own[name] = (priority, value)
+
+
+def _quoted(body: str) -> str | None:
+    for name, value, _ in declarations(body):
+        match = re.match(r"""["'](.*?)["']""", value)
+        if name == "content" and match:
+            return match.group(1)
+    return None
+
+
+@remembered_once
+def _sheet_rules(document: Document) -> list[tuple[str, str]]:
+    """Selector and declarations of each unconditional rule of the page's ``<style>`` elements."""
+    rules: list[tuple[str, str]] = []
+    for element in document.tagged("style"):
+        if element.namespace == "html" and element.get("media") in (None, "", "all", "screen"):
+            sheet = "".join(text for text in element.children if isinstance(text, str))
+            rules.extend(_rules(_COMMENT.sub("", sheet)))
+    return rules
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    at = 0
+    while (opening := sheet.find("{", at)) >= 0:
+        prelude = sheet[at:opening].rpartition(";")[2].strip()
+        closing = _closing(sheet, opening)
+        body = sheet[opening + 1 : closing]
+        at = closing + 1
+        if prelude.startswith("@"):
+            if _SCREEN.match(prelude) or prelude.lower().startswith("@layer"):
+                yield from _rules(body)
+            continue
+        for selector in prelude.split(","):
+            if selector.strip() and not _STATES.search(selector):
+                yield selector.strip(), body.partition("{")[0]
+
+
+def _closing(sheet: str, opening: int) -> int:
+    depth = 0
+    for match in re.compile(r"[{}]").finditer(sheet, opening):
+        depth += 1 if match.group() == "{" else -1
+        if depth == 0:
+            return match.start()
+    return len(sheet)
+
+
+def _specificity(selector: str) -> tuple[int, int, int]:
+    return len(_IDS.findall(selector)), len(_CLASSES.findall(selector)), len(_TYPES.findall(selector))
