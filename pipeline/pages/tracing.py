@@ -1,0 +1,140 @@
+"""What a template printed in, the same text out as ``Traced``: every literal and every value keeps its origin.
+
+Jinja2 can print strings only. So it gets numbered tokens in private-use characters: a literal of
+a template becomes ``U+E002 number U+E001`` when the template is compiled, a value becomes
+``U+E000 number U+E001`` when it is printed. Afterwards each token is replaced by what it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from markupsafe import Markup
+
+from pipeline.model import Traced
+from pipeline.model.locale import direction
+
+_VALUE, _LITERAL, _END = "\ue000", "\ue002", "\ue001"
+_TOKEN = re.compile(f"([{_VALUE}{_LITERAL}])([0-9]+){_END}")
+
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
+# Besides what HTML escapes, plain text loses what no page may hold and no reader sees: control
+# characters (HTML Standard 13.1.4) and the signs that reorder a line (Unicode UAX #9, embeddings,
+# overrides and isolates). Direction marks such as U+200F stay: Arabic and Hebrew need them.
+_UNSAFE = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+
+# What can change where a value stands: the start of a tag, its end, and the elements that hold text only.
+_MARKUP = re.compile(r"<(?P<end>/?)(?P<text_only>title|script|style|textarea|option)\b|[<>]", re.IGNORECASE)
+
+
+# Making a Markup costs more than printing it, and every page prints the first few hundred.
+_VALUE_TOKENS = tuple(Markup(f"{_VALUE}{number}{_END}") for number in range(400))
+
+
+class Within(Enum):
+    """What surrounds a value: only in CONTENT can an element mark the language of a text."""
+
+    CONTENT = "content"
+    TAG = "tag"
+    TEXT_ONLY_TAG = "tag of an element that holds text only"
+    TEXT_ONLY = "title, script and the like"
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A value that is HTML already, such as the body of an article; all other values get escaped."""
+
+    traced: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the templates in HTML, escaped. ``language`` where it is not in the page's language."""
+
+    html: Traced
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Text of a template between two tags; ``leaves``: where it leaves off, by where it began."""
+
+    traced: Traced
+    leaves: Mapping[Within, Within]
+
+
+def literal(traced: Traced) -> Literal:
+    """A literal, looked at once, when its template is compiled."""
+    return Literal(traced, {before: _leaves(traced.text, before) for before in Within})
+
+
+def _leaves(text: str, within: Within) -> Within:
+    for match in _MARKUP.finditer(text):
+        if match[0] == ">":
+            within = {Within.TAG: Within.CONTENT, Within.TEXT_ONLY_TAG: Within.TEXT_ONLY}.get(within, within)
+        elif within is Within.TEXT_ONLY and not match["end"]:
+            continue
+        elif within in (Within.CONTENT, Within.TEXT_ONLY):
+            within = Within.TEXT_ONLY_TAG if match["text_only"] and not match["end"] else Within.TAG
+    return within
+
+
+def value_token(number: int) -> Markup:
+    return _VALUE_TOKENS[number] if number < len(_VALUE_TOKENS) else Markup(f"{_VALUE}{number}{_END}")
+
+
+def literal_token(number: int) -> str:
+    return f"{_LITERAL}{number}{_END}"
+
+
+def escape(text: Traced) -> Traced:
+    """Plain text as HTML, safe in content and in quoted attributes; control characters are dropped."""
+    if not _UNSAFE.search(text.text):
+        return text
+    return text.rewrite((m.start(), m.end(), _ESCAPES.get(m[0], "")) for m in _UNSAFE.finditer(text.text))
+
+
+def escape_string(text: str) -> str:
+    """The same for a string without an origin."""
+    return _UNSAFE.sub(lambda match: _ESCAPES.get(match[0], ""), text)
+
+
+def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]) -> Traced:
+    """The page: what a template printed, with each token replaced by what it stands for.
+
+    A value is never read for tokens itself, so no translation can name another value.
+    """
+    parts: list[Traced | str] = []
+    within = Within.CONTENT
+    pieces = iter(_TOKEN.split(printed))
+    for plain in pieces:
+        if plain:
+            parts.append(plain)
+        sort, number = next(pieces, ""), int(next(pieces, 0))
+        if sort == _LITERAL and number < len(literals):
+            parts.append(literals[number].traced)
+            within = literals[number].leaves[within]
+        elif sort == _VALUE and number < len(values):
+            parts.append(_written(values[number], within))
+    return Traced.join(parts)
+
+
+def _written(value: object, within: Within) -> Traced | str:
+    if isinstance(value, Html):
+        return value.traced
+    if isinstance(value, Phrase):
+        return marked(value) if within is Within.CONTENT else value.html
+    if isinstance(value, Traced):
+        return escape(value)
+    return escape_string(str(value))
+
+
+def marked(phrase: Phrase) -> Traced:
+    """A phrase with its own ``lang`` and ``dir`` where it is not in the page's language (WCAG 2.2, 3.1.2)."""
+    if phrase.language is None:
+        return phrase.html
+    start = f'<span lang="{phrase.language}" dir="{direction(phrase.language)}">'
+    return Traced.join([start, phrase.html, "</span>"])
