@@ -1,0 +1,93 @@
+"""An entry in; links and images that the translation lost or that lead elsewhere out. Localized targets are right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.rules.translation._inline import read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._targets import Target, localized, targets
+
+RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 2.4.4",))
+
+# An address this like the source's (rapidfuzz ratio, 0-100) was meant to be the same.
+_ALIKE = 80
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    for pair in pairs(entry):
+        yield from _compare(pair)
+
+
+def _compare(pair: Pair) -> Iterator[Problem]:
+    if not _may_link(pair.source):
+        return
+    wanted, found = targets(read_inline(pair.source)), targets(read_inline(pair.target))
+    lost = _without(wanted, found)
+    added = _without(found, wanted)
+    for target in lost:
+        instead = _instead(target, added)
+        if instead is None and len(found) >= len(wanted) and added:
+            instead = added[0]
+        if instead is None:
+            if not _named(target, pair.target):
+                yield _lost(pair, target)
+            continue
+        added = [other for other in added if other is not instead]
+        if not _another_page(target, instead):
+            yield Problem(
+                f"This link leads to {instead.address}, the source to {target.address}. Use the source's address, "
+                "or the same page in your language.",
+                instead.start,
+                instead.end,
+                pair.part,
+            )
+
+
+def _may_link(text: str) -> bool:
+    return "](" in text or "://" in text or "<" in text
+
+
+def _without(some: Sequence[Target], others: Sequence[Target]) -> list[Target]:
+    """Targets of the first text that the second has nowhere; how often does not matter."""
+    known = {other.same for other in others}
+    seen: Counter[str] = Counter()
+    kept = []
+    for target in some:
+        if target.same not in known and not seen[target.same]:
+            kept.append(target)
+        seen[target.same] += 1
+    return kept
+
+
+def _instead(target: Target, added: Sequence[Target]) -> Target | None:
+    """The added link that stands for the lost one: the one most like it."""
+    scored = [(fuzz.ratio(target.address, other.address), other) for other in added]
+    score, best = max(scored, key=lambda item: item[0], default=(0.0, None))
+    return best if score >= _ALIKE or (best is not None and best.host == target.host and target.host) else None
+
+
+def _another_page(source: Target, target: Target) -> bool:
+    """A page made for the locale: it names another language, or stands on another site."""
+    if source.host != target.host:
+        return True
+    return localized(source.address, target.address)
+
+
+def _named(target: Target, text: str) -> bool:
+    """The address still stands in the text, though no link: the markup rule says so."""
+    return len(target.address) > 3 and target.address in text
+
+
+def _lost(pair: Pair, target: Target) -> Problem:
+    what = "image" if target.address.lower().endswith((".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp")) else "link"
+    return Problem(
+        f"The {what} to {target.address} is missing. Put it back around the words that name it.",
+        0,
+        len(pair.target),
+        pair.part,
+    )
