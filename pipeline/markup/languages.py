@@ -1,0 +1,42 @@
+"""A document in, the language that its markup declares for each element, and the texts by language, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.markup.tree import Document, Element, remembered_once
+
+
+@remembered_once
+def _declared(document: Document) -> list[str]:
+    found: list[str] = []
+    for element in document.elements:
+        own = element.attrs.get("lang")
+        if own is None:
+            own = element.attrs.get("xml:lang") if element.namespace != "html" else None
+        if own is None:
+            own = "" if element.parent is None else found[element.parent.index]
+        found.append(own.strip())
+    return found
+
+
+def declared_language(document: Document, element: Element) -> str:
+    """The nearest ``lang`` at or above the element (HTML, 3.2.6.2); empty where none says it."""
+    return _declared(document)[element.index]
+
+
+def language_of(document: Document, element: Element) -> str:
+    """The declared language, else the page's locale."""
+    return declared_language(document, element) or document.page.locale
+
+
+def primary_subtag(tag: str) -> str:
+    """The primary language subtag in lower case: ``pt`` of ``pt-BR``."""
+    return tag.strip().replace("_", "-").partition("-")[0].lower()
+
+
+def marked_parts(document: Document) -> Iterator[Element]:
+    """Elements below the root that declare a language of their own."""
+    for element in document.with_attribute("lang"):
+        if element.parent is not None:
+            yield element
