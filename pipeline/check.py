@@ -97,18 +97,6 @@ def check_site(run: Checks, rules: PythonRule, facts: Mapping[str, object], page
     return found
 
 
-def repeated(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for a problem that shows on many pages but is mended in one place, with the count."""
-    kept: dict[tuple[object, ...], Finding] = {}
-    for finding in findings:
-        key: tuple[object, ...] = (finding.rule, finding.message, finding.place, finding.outcome)
-        if finding.place is None:
-            key = (*key, finding.seen_at, finding.locale)
-        first = kept.get(key)
-        kept[key] = replace(first, count=first.count + finding.count) if first else finding
-    return list(kept.values())
-
-
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sorted by path, line, column and rule, as a person walks through a file."""
     nowhere = Place("", 0, 0, 0, 0)

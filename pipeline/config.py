@@ -60,6 +60,7 @@ class Waiver:
     until: datetime.date | None = None
     source: str = "everyreader.toml"
     line: int = 1
+    lines: tuple[int, int] | None = None  # first and last line of its path that it holds for
 
 
 @dataclass(frozen=True, slots=True)

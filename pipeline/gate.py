@@ -15,6 +15,14 @@ from pipeline.model import Finding, Outcome, Place, Severity, State
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A finding and the pages that it holds back if it blocks (paths below output/)."""
+
+    finding: Finding
+    pages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What happens to one page. ``why`` is empty for a page that goes out."""
 
@@ -30,6 +38,24 @@ class Judged:
 
     findings: tuple[Finding, ...]
     used: frozenset[Waiver]
+
+
+def merged(notes: Iterable[Note]) -> list[Note]:
+    """One note for a problem that shows on many pages but is mended in one place, with the count."""
+    kept: dict[tuple[object, ...], Note] = {}
+    for note in notes:
+        finding = note.finding
+        key: tuple[object, ...] = (finding.rule, finding.message, finding.place, finding.outcome)
+        if finding.place is None:
+            key = (*key, finding.seen_at, finding.locale)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = note
+            continue
+        locale = finding.locale if finding.locale == first.finding.locale else None
+        together = replace(first.finding, count=first.finding.count + finding.count, locale=locale)
+        kept[key] = Note(together, first.pages | note.pages)
+    return list(kept.values())
 
 
 def judge(
@@ -58,7 +84,7 @@ def judge(
 
 def verdict(path: str, locale: str, findings: Iterable[Finding], config: Config) -> Verdict:
     """A page goes out unless a new finding blocks."""
-    count = sum(f.count for f in findings if f.state is State.NEW and blocking(f, config))
+    count = sum(f.state is State.NEW and blocking(f, config) for f in findings)
     why = f"{count} error{'s' if count != 1 else ''}" if count else ""
     return Verdict(path, locale, not count, why)
 
@@ -105,6 +131,9 @@ def _covers(waiver: Waiver, finding: Finding, date: datetime.date) -> bool:
         return False
     if waiver.words and waiver.words not in finding.words:
         return False
+    if waiver.lines is not None:
+        place = finding.place
+        return place is not None and place.path == waiver.path and waiver.lines[0] <= place.line <= waiver.lines[1]
     paths = [p for p in (finding.path, finding.seen_at.path if finding.seen_at else None) if p]
     return waiver.path is None or any(fnmatch.fnmatchcase(path, waiver.path) for path in paths)
 

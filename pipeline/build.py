@@ -1,0 +1,84 @@
+"""The folder of a site in, checked and published pages out: the flow, in order, and nothing else."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.check import in_order
+from pipeline.gate import Verdict
+from pipeline.load import load
+from pipeline.model import Finding, Page
+from pipeline.publish import locked, publish, read_published
+from pipeline.run_checks import checks_of
+from pipeline.settle import settle
+from pipeline.site import build_date, find_site, read_site
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build; the names are those of the command's options.
+
+    ``publishing`` False: the same, but nothing is written. ``previous``: a published folder to
+    take last good versions from, where output/ has none.
+    """
+
+    locales: tuple[str, ...] | None = None
+    strict: bool = False
+    jobs: int | None = None
+    executor: str = "process"
+    cache: bool = True
+    previous: Path | None = None
+    date: str | None = None
+    publishing: bool = True
+    progress: Callable[[str], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build found and did. ``changed``: the published folder is another one than before; seconds a step."""
+
+    passed: bool
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...]
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    changed: bool = False
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def build(site: Path | str, **options: object) -> Result:
+    """Builds a site: read, extract, translate, render, check, gate, publish. ``options``: the fields of ``Options``.
+
+    Raises:
+        ConfigError: no site, or wrong settings. PublishError: the pages could not be written.
+    """
+    wanted = Options(**options)  # type: ignore[arg-type]
+    seconds: dict[str, float] = {}
+    with _step("read", wanted, seconds):
+        loaded = load(read_site(find_site(Path(), Path(site))), build_date(wanted.date))
+        run = checks_of(loaded)
+        kept = read_published(wanted.previous or loaded.files.output)
+    with _step("render and check", wanted, seconds):
+        settled = settle(loaded, run, kept, wanted.locales)
+    changed = False
+    if wanted.publishing and (settled.passed or not wanted.strict):
+        with _step("publish", wanted, seconds), locked(loaded.files.state):
+            changed = publish(loaded.files.output, loaded.files.state, settled.release)
+    findings = tuple(in_order(settled.findings))
+    return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds)
+
+
+class _step:  # noqa: N801 - reads as a word of the flow
+    """Says what is under way, and measures it."""
+
+    def __init__(self, name: str, wanted: Options, seconds: dict[str, float]) -> None:
+        self._name, self._wanted, self._seconds = name, wanted, seconds
+
+    def __enter__(self) -> None:
+        self._wanted.progress(f"{self._name} …")
+        self._start = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self._seconds[self._name] = time.perf_counter() - self._start

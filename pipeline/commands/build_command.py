@@ -1,0 +1,62 @@
+"""``everyreader build``: the main job; exit code 1 where a page is held back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pipeline.build import Result, build
+from pipeline.commands import Console, UsageError
+from pipeline.commands.reporting import report_arguments, write_reports
+from pipeline.commands.site_options import chosen_locales, site_argument, site_folder
+from pipeline.executors import ExecutorError
+from pipeline.publish import PublishError
+from pipeline.reports import PageLine, Report
+from pipeline.site import read_settings
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    site_argument(parser)
+    parser.add_argument("--locale", action="append", metavar="L", help="build this locale only (several allowed)")
+    parser.add_argument("--strict", action="store_true", help="publish all pages or none")
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--executor", default="process", metavar="E", help="process, serial or dask://HOST:PORT")
+    parser.add_argument("--no-cache", action="store_true", help="make everything anew")
+    parser.add_argument("--previous", type=Path, metavar="DIR", help="published pages to fall back on")
+    parser.add_argument("--date", metavar="D", help="the date of the build, as 2026-11-23 (default: today)")
+    parser.add_argument("--timings", action="store_true", help="seconds for each step")
+    report_arguments(parser)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    root = site_folder(args)
+    if args.previous is not None and not args.previous.is_dir():
+        raise UsageError(f"There is no folder {args.previous}. --previous names a folder of published pages.")
+    try:
+        result = build(
+            root,
+            locales=chosen_locales(args.locale, read_settings(root)),
+            strict=args.strict,
+            jobs=args.jobs,
+            executor=args.executor,
+            cache=not args.no_cache,
+            previous=args.previous,
+            date=args.date,
+            progress=console.progress,
+        )
+    except (PublishError, ExecutorError) as error:
+        raise UsageError(str(error)) from None
+    write_reports(report_of(result, publishing=True, strict=args.strict), args.reports, console)
+    for name, seconds in result.seconds.items() if args.timings else ():
+        console.note(f"{name}: {seconds:.2f} s")
+    return 0 if result.passed else 1
+
+
+def report_of(result: Result, *, publishing: bool, strict: bool = False) -> Report:
+    """The result as a report; where a strict build failed, no page went out."""
+    nothing = strict and not result.passed
+    pages = tuple(
+        PageLine(page.path, page.locale, page.published and not nothing, page.why or ("strict" if nothing else ""))
+        for page in result.verdicts
+    )
+    return Report(result.findings, result.passed, pages, publishing=publishing)

@@ -1,0 +1,70 @@
+"""``everyreader extract``: writes locales/<name>.pot for every article and for the page templates."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pipeline.commands import Console, UsageError
+from pipeline.commands.site_options import site_argument, site_folder
+from pipeline.extract import template_path, templates
+from pipeline.load import Loaded, load
+from pipeline.pages import TemplateFault
+from pipeline.publish import write_file
+from pipeline.site import build_date, read_site
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lines", action="store_true", help="write line numbers into the references")
+    site_argument(parser)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    root = site_folder(args)
+    loaded = loaded_whole(root)
+    pots = templates_of(loaded, lines=args.lines)
+    changed = write_texts(root, {template_path(name): content for name, content in pots.items()})
+    console.out(f"{len(pots)} templates, {changed} changed.")
+    return 0
+
+
+def loaded_whole(root: Path) -> Loaded:
+    """The site, for commands that must not work on half of it.
+
+    Raises:
+        UsageError: the first file with a fault, with its line.
+    """
+    loaded = load(read_site(root), build_date())
+    for found in loaded.faults.values():
+        for finding in found:
+            raise UsageError(f"{finding.path}:{finding.line}: {finding.message}")
+    return loaded
+
+
+def templates_of(loaded: Loaded, *, lines: bool = False) -> dict[str, str]:
+    """Raises UsageError for a page template that cannot be read."""
+    try:
+        return templates(loaded, lines=lines)
+    except TemplateFault as fault:
+        raise UsageError(str(fault)) from None
+
+
+def write_texts(root: Path, texts: dict[str, str]) -> int:
+    """Writes the files whose content is another one; how many those were.
+
+    Raises:
+        UsageError: a file that cannot be written.
+    """
+    changed = 0
+    for name, content in texts.items():
+        path, data = root / name, content.encode("utf-8")
+        if path.is_file() and path.read_bytes() == data:
+            continue
+        try:
+            write_file(path, data)
+        except OSError as error:
+            raise UsageError(
+                f"Cannot write {name}: {error.strerror}. Files before it are written, it is not."
+            ) from None
+        changed += 1
+    return changed

@@ -1,0 +1,72 @@
+"""``everyreader update [--locale NEW]``: extracts, and merges every template into every catalog."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from pipeline import catalogs
+from pipeline.commands import Console, UsageError
+from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
+from pipeline.commands.site_options import site_argument, site_folder
+from pipeline.extract import Merged, template_path, updated
+from pipeline.load import Loaded
+from pipeline.model import Text
+from pipeline.model.locale import bcp47
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--locale", action="append", metavar="L", help="only this locale; a new one gets its catalogs")
+    parser.add_argument("--lines", action="store_true", help="write line numbers into the references")
+    site_argument(parser)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    root = site_folder(args)
+    loaded = loaded_whole(root)
+    pots = templates_of(loaded, lines=args.lines)
+    locales = _wanted(args.locale, loaded)
+    merged: dict[str, list[Merged]] = {}
+    for locale in locales:
+        console.progress(f"update {locale} …")
+        try:
+            merged[locale] = updated(loaded, locale, pots)
+        except catalogs.CatalogError as error:
+            raise UsageError(str(error)) from None
+    write_texts(root, {template_path(name): content for name, content in pots.items()})
+    for locale, own in merged.items():
+        changed = write_texts(root, {one.path: one.after for one in own})
+        console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
+    new = [locale for locale in locales if locale not in loaded.config.all_locales]
+    if new:
+        console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
+    return 0
+
+
+def _wanted(given: list[str] | None, loaded: Loaded) -> tuple[str, ...]:
+    """The locales to update; a new one must be one that CLDR knows.
+
+    Raises:
+        UsageError: a locale that nobody knows.
+    """
+    if not given:
+        return tuple(locale for locale in loaded.config.all_locales if locale != loaded.config.source_locale)
+    wanted = tuple(bcp47(locale) for locale in given)
+    for locale in wanted:
+        if locale == loaded.config.source_locale:
+            raise UsageError(f"{locale} is the language of source/; it needs no catalogs.")
+        try:
+            catalogs.plural_forms(locale)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+    return wanted
+
+
+def _counts(merged: Iterable[Merged], locale: str) -> str:
+    done = fuzzy = new = 0
+    for one in merged:
+        for entry in catalogs.entries(catalogs.read(Text(one.path, one.after)), locale=locale):
+            done += entry.translated and not entry.fuzzy
+            fuzzy += entry.fuzzy
+            new += not entry.translated
+    return f"; {done} translated, {fuzzy} to review, {new} new"

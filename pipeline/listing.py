@@ -1,0 +1,99 @@
+"""The articles that are public in, the pages that lead to them out: an index per locale, start page, 404, sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from pipeline.load import Loaded
+from pipeline.localize import Made, Surroundings
+from pipeline.model import Page, Traced
+from pipeline.pages import (
+    Alternate,
+    IndexFacts,
+    IndexItem,
+    SiteFacts,
+    SitemapEntry,
+    assets,
+    render_index,
+    render_not_found,
+    render_start,
+    robots,
+    sitemap,
+)
+from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, index_path, media_path
+
+Offered = Mapping[tuple[str, str], str]  # (article, locale) → path below output/
+
+
+def surroundings(loaded: Loaded, offered: Offered) -> Surroundings:
+    """What the pages need to know of each other."""
+    config = loaded.config
+    locales = tuple(locale for locale in config.all_locales if any(other == locale for _, other in offered))
+    site = SiteFacts(
+        name=Traced(config.name),
+        source_locale=config.source_locale,
+        locales=locales or (config.source_locale,),
+        url=config.url,
+        unreviewed=frozenset(locale for locale, own in loaded.locales.items() if not own.reviewed),
+        owner=Traced(config.owner) if config.owner else None,
+    )
+    return Surroundings(site, dict(offered), frozenset(loaded.files.assets))
+
+
+def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Callable[[Sequence[Made]], Page]]]:
+    """Path → (locale, how to render it from the articles that are public)."""
+    strings = {locale: own.strings for locale, own in loaded.locales.items()}
+    site, theme = around.site, loaded.theme
+    pages: dict[str, tuple[str, Callable[[Sequence[Made]], Page]]] = {}
+    for locale in site.locales:
+
+        def index(made: Sequence[Made], locale: str = locale) -> Page:
+            items = tuple(_item(one, around) for one in _listed(made, locale, around))
+            return render_index(IndexFacts(locale, items), site, strings[locale], theme)
+
+        pages[index_path(locale)] = (locale, index)
+    pages[START] = (site.source_locale, lambda _: render_start(site, strings, theme))
+    pages[NOT_FOUND] = (site.source_locale, lambda _: render_not_found(site, strings, theme))
+    return pages
+
+
+def other_files(loaded: Loaded, around: Surroundings, made: Iterable[Made]) -> dict[str, bytes]:
+    """Style sheet, figures, sitemap and robots.txt: path → content."""
+    files = dict(assets(loaded.theme))
+    files |= {media_path(name): path.read_bytes() for name, path in loaded.files.assets.items()}
+    files[ROBOTS] = robots(around.site).encode()
+    if around.site.url:
+        files[SITEMAP] = sitemap(around.site, _entries(around, made)).encode()
+    return files
+
+
+def _listed(made: Sequence[Made], locale: str, around: Surroundings) -> list[Made]:
+    """Each public article once: in this locale where it is, else in the source locale."""
+    found: dict[str, Made] = {}
+    for one in made:
+        if (one.name, one.locale) not in around.paths:
+            continue
+        if one.locale == locale or (one.locale == around.site.source_locale and one.name not in found):
+            found[one.name] = one
+    return list(found.values())
+
+
+def _item(one: Made, around: Surroundings) -> IndexItem:
+    graded = one.grade
+    grade = graded.grade if graded is not None and not graded.too_short else None
+    path = around.paths[one.name, one.locale]
+    return IndexItem(path, one.locale, one.title, one.description, one.minutes, grade)
+
+
+def _entries(around: Surroundings, made: Iterable[Made]) -> list[SitemapEntry]:
+    updated = {one.name: one.updated for one in made}
+    site = around.site
+    indexes = tuple(Alternate(locale, index_path(locale)) for locale in site.locales)
+    entries = [SitemapEntry((Alternate(site.source_locale, START),)), SitemapEntry(indexes, default=START)]
+    for name in dict.fromkeys(name for name, _ in around.paths):
+        versions = tuple(
+            Alternate(locale, around.paths[name, locale]) for locale in site.locales if (name, locale) in around.paths
+        )
+        source = around.paths.get((name, site.source_locale)) or versions[0].path
+        entries.append(SitemapEntry(versions, updated.get(name), source))
+    return entries

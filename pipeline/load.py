@@ -1,0 +1,156 @@
+"""The files of a site in; articles, entries and strings as values out, and a finding for each fault."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pipeline import catalogs, pages
+from pipeline.check import Checks, check, checks
+from pipeline.config import Config
+from pipeline.formats import ArticleError, read_article
+from pipeline.model import Article, Entry, Fault, Finding, Kind, Place, Span, Subject, Text, Traced
+from pipeline.model.locale import bcp47
+from pipeline.pages import Strings, TemplateFault, Theme
+from pipeline.rules.discover import family_rules
+from pipeline.site import ARTICLE_ENDINGS, SiteFiles, article_name
+
+SITE_CATALOG = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleCatalogs:
+    """The readable catalogs of one locale: name → entries; ``strings`` are those of the templates."""
+
+    locale: str
+    entries: Mapping[str, tuple[Entry, ...]]
+    strings: Strings
+    reviewed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A site as values.
+
+    ``faults``: findings of files with a fault, by what they hold back: (locale or "", article or "").
+    """
+
+    files: SiteFiles
+    date: datetime.date
+    theme: Theme
+    articles: Mapping[str, Article]
+    locales: Mapping[str, LocaleCatalogs]
+    faults: Mapping[tuple[str, str], tuple[Finding, ...]] = field(default_factory=dict)
+
+    @property
+    def config(self) -> Config:
+        return self.files.config
+
+
+def load(files: SiteFiles, date: datetime.date) -> Loaded:
+    """Reads every article and catalog once. A file with a fault becomes a finding, never an exception."""
+    run = checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
+    faults: dict[tuple[str, str], list[Finding]] = {}
+    articles: dict[str, Article] = {}
+    for text in files.sources:
+        name = article_name(text.name)
+        ending = text.name[text.name.rindex(".") :].lower()
+        try:
+            if name in articles or name == SITE_CATALOG:
+                raise ArticleError(_taken(name), text.name, 1, 1)
+            articles[name] = read_article(text, format=ARTICLE_ENDINGS[ending], name=name)
+        except ArticleError as error:
+            faults.setdefault(("", name), []).extend(
+                _fault(run, "article", text, error.message, error.line, error.column)
+            )
+    for unread in files.unread:
+        locale, name = _held_by(unread.path)
+        sort = "catalog" if locale else "article"
+        found = _fault(run, sort, Text(unread.path, ""), unread.message, 1, 1)
+        place = Place(unread.path, unread.line, 1, unread.line, 1)
+        faults.setdefault((locale, name), []).extend(replace(finding, place=place) for finding in found)
+    theme = pages.theme(Text(f"templates/{name}", content) for name, content in files.templates.items())
+    locales = {locale: _locale(files, locale, run, faults) for locale in files.config.all_locales}
+    return Loaded(files, date, theme, articles, locales, {key: tuple(found) for key, found in faults.items()})
+
+
+def template_fault(error: TemplateFault, theme: Theme) -> list[Finding]:
+    """The finding of a template that cannot be printed."""
+    run = checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
+    text = next((t for t in theme.templates.values() if t.name == error.place.path), Text(error.place.path, ""))
+    return _fault(run, "template", text, error.message, error.place.line, error.place.column, error.place)
+
+
+def template_entries(loaded: Loaded, locale: str) -> tuple[Entry, ...]:
+    """The strings of the templates in one locale, also those that its catalog does not have."""
+    source = loaded.config.source_locale
+    known = {
+        (entry.msgid.text, entry.context): entry
+        for entry in loaded.locales[locale].entries.get(SITE_CATALOG, ())
+        if not entry.obsolete
+    }
+    found = []
+    for message in loaded.theme.messages():
+        entry = known.get(message.key)
+        if entry is None:
+            entry = Entry(locale, source, message.msgid, (), message.plural, message.context, Kind.TEMPLATE)
+        found.append(replace(entry, kind=Kind.TEMPLATE))
+    return tuple(found)
+
+
+def _locale(files: SiteFiles, locale: str, run: Checks, faults: dict[tuple[str, str], list[Finding]]) -> LocaleCatalogs:
+    entries: dict[str, tuple[Entry, ...]] = {}
+    plural_forms, reviewed = None, True
+    for (own, name), text in files.catalogs.items():
+        if own != locale:
+            continue
+        try:
+            catalog = catalogs.read(text)
+        except catalogs.CatalogError as error:
+            held = (locale, "" if name == SITE_CATALOG else name)
+            faults.setdefault(held, []).extend(
+                replace(found, locale=locale)
+                for found in _fault(run, "catalog", text, error.message, error.line, error.column)
+            )
+            continue
+        header = catalogs.header_fields(catalog)
+        reviewed = reviewed and header.get("X-Everyreader-Review", "").strip().lower() != "draft"
+        entries[name] = catalogs.entries(catalog, locale=locale, source_locale=files.config.source_locale)
+        if name == SITE_CATALOG:
+            plural_forms = header.get("Plural-Forms")
+    reviewed = reviewed and not files.config.locale(locale).unreviewed
+    usable = {
+        (entry.msgid.text, entry.context): entry.translations
+        for entry in entries.get(SITE_CATALOG, ())
+        if entry.translated and not entry.fuzzy and not entry.obsolete
+    }
+    return LocaleCatalogs(locale, entries, Strings(locale, usable, plural_forms), reviewed)
+
+
+def _fault(
+    run: Checks, sort: str, text: Text, message: str, line: int, column: int, place: Place | None = None
+) -> list[Finding]:
+    start = text.offset(line, column)
+    end = text.offset(place.end_line, place.end_column) if place else start
+    if text.content:
+        fault = Fault(sort, Traced.whole(text), message, start, end)
+        return check(run, Subject.FAULT, fault, locale=None, path=text.name)
+    return check(
+        run, Subject.FAULT, Fault(sort, Traced.of(" ", text, Span(0, 0)), message), locale=None, path=text.name
+    )
+
+
+def _held_by(path: str) -> tuple[str, str]:
+    """What a file that is not text holds back: (locale or "", article or "")."""
+    parts = path.split("/")
+    if parts[0] == "locales" and len(parts) > 3:
+        name = "/".join(parts[3:]).removesuffix(".po")
+        return bcp47(parts[1]), "" if name == SITE_CATALOG else name
+    return "", article_name(path)
+
+
+def _taken(name: str) -> str:
+    if name == SITE_CATALOG:
+        return "An article cannot be named “site”: its catalog would be that of the page templates. Rename the file."
+    return f"Two files are the article “{name}” (they differ in their ending only). Rename one of them."

@@ -1,0 +1,23 @@
+"""Nothing in, every rule there is out, by name: Python modules and data files alike, with their pages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.model import Rule
+from pipeline.rules.discover import FAMILIES, family_rules, page_of
+from pipeline.rules.wording import data_rule_page, data_rules
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Name → rule, sorted by name."""
+    found = {rule.rule.id: rule.rule for family in FAMILIES for rule in family_rules(family)}
+    found |= data_rules()
+    return dict(sorted(found.items()))
+
+
+def rule_page(rule: str) -> str:
+    """The page of a rule for editors, as Markdown."""
+    path = page_of(rule)
+    return path.read_text("utf-8") if path.is_file() else data_rule_page(rule)

@@ -1,0 +1,60 @@
+"""A loaded site in, the rule sets with its settings out; and the rules that compare pages, run over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from pipeline import catalogs
+from pipeline.check import Checks, check_site, checks
+from pipeline.config import Config, ConfigError
+from pipeline.gate import Note
+from pipeline.load import Loaded
+from pipeline.model import Page, RuleSet, Subject
+from pipeline.rules.catalogue import all_rules
+from pipeline.rules.discover import FAMILIES, PythonRule, rule_sets
+from pipeline.rules.wording import wording_rules
+
+
+def checks_of(loaded: Loaded) -> Checks:
+    """Every rule, under the settings of the site.
+
+    Raises:
+        ConfigError: settings for a rule that does not exist, or an option that a rule does not have.
+    """
+    config = loaded.config
+    known_rules(config)
+    sets: list[RuleSet] = list(rule_sets(FAMILIES))
+    sets += [wording_rules(locale) for locale in config.all_locales]
+    glossary = catalogs.glossary_of(loaded.files.glossary) if loaded.files.glossary else None
+    return checks(sets, config, date=loaded.date, glossary=glossary)
+
+
+def known_rules(config: Config) -> None:
+    """Raises ConfigError for settings of a rule that does not exist, with the nearest names."""
+    import difflib
+
+    names = all_rules()
+    for rule in config.rules:
+        if rule not in names:
+            near = ", ".join(difflib.get_close_matches(rule, names, 3)) or "see “everyreader explain”"
+            raise ConfigError(f"There is no rule {rule}. Near it: {near}.")
+
+
+def check_across(
+    run: Checks,
+    facts: Mapping[str, Mapping[str, object]],
+    pages: Mapping[str, Page],
+    files: Iterable[str],
+    resolve: Callable[[str], str | None] | None = None,
+) -> list[Note]:
+    """Findings of the rules that compare pages. ``facts``: page path → rule → what it remembers."""
+    run = run.knowing(files=frozenset(files), resolve=resolve)
+    notes: list[Note] = []
+    for rules in run.of(Subject.SITE):
+        if not isinstance(rules, PythonRule):
+            continue
+        gathered = {path: of_page[rules.rule.id] for path, of_page in facts.items() if rules.rule.id in of_page}
+        for finding in check_site(run, rules, gathered, pages):
+            shown = finding.seen_at.path if finding.seen_at else finding.path
+            notes.append(Note(finding, frozenset([shown]) if shown in pages else frozenset()))
+    return notes

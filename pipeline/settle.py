@@ -1,0 +1,204 @@
+"""A loaded site in; which pages go out, which stay as they were, which are left out, and why, out.
+
+A page that fails and has no last good version is left out, and with it every link, alternate and sitemap
+entry to it: so the others are made again without it, until nothing more falls out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.check import Checks, blocking, check
+from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
+from pipeline.listing import Offered, listings, other_files, surroundings
+from pipeline.load import Loaded, template_entries, template_fault
+from pipeline.localize import Made, Surroundings, localize, page_path, site_facts
+from pipeline.markup import read_document
+from pipeline.model import Finding, Page, State, Subject, Traced
+from pipeline.pages import TemplateFault
+from pipeline.pages.addresses import article_path, media_path
+from pipeline.run_checks import check_across
+from pipeline.waivers import all_waivers
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is to be published, and what was found on the way."""
+
+    passed: bool
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...]
+    pages: Mapping[str, Page]
+    release: Mapping[str, bytes]
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One making of all pages: the pages and what was noted; ``locales``: path → locale."""
+
+    made: list[Made] = field(default_factory=list)
+    pages: dict[str, Page] = field(default_factory=dict)
+    facts: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    locales: dict[str, str] = field(default_factory=dict)
+
+
+def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Collection[str] | None = None) -> Settled:
+    """``kept``: the published files of the last release; ``chosen``: make only these locales, the others stay."""
+    offered = _all_pages(loaded)
+    left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
+    lost_notes: list[Note] = []
+    while True:
+        done = _make(loaded, run, offered, kept, chosen)
+        judged, notes = _judged(loaded, [*lost_notes, *done.notes])
+        held = _held(notes, loaded)
+        lost = {path: done.locales[path] for path in done.locales if path in held and path not in kept}
+        lost = {path: locale for path, locale in lost.items() if path in offered.values()}
+        if not lost:
+            break
+        left_out |= lost
+        lost_notes += [note for note in done.notes if note.pages & lost.keys()]
+        offered = {key: path for key, path in offered.items() if path not in lost}
+    verdicts = _verdicts({**left_out, **done.locales}, notes, loaded)
+    findings = [*(note.finding for note in notes), *_waiver_findings(loaded, judged)]
+    passed = all(one.published for one in verdicts) and not any(
+        finding.state is State.NEW and blocking(finding, loaded.config) for finding in findings
+    )
+    return Settled(passed, tuple(findings), verdicts, done.pages, _release(loaded, done, offered, kept, held))
+
+
+def _all_pages(loaded: Loaded) -> Offered:
+    """Every article in every locale; those of files with a fault too, at the path of their last good version."""
+    offered = {
+        (name, locale): page_path(article, locale)
+        for name, article in loaded.articles.items()
+        for locale in loaded.config.all_locales
+    }
+    for _, name in loaded.faults:
+        if name and name not in loaded.articles:
+            offered |= {(name, locale): article_path(name, locale) for locale in loaded.config.all_locales}
+    return offered
+
+
+def _make(
+    loaded: Loaded, run: Checks, offered: Offered, kept: Mapping[str, bytes], chosen: Collection[str] | None
+) -> _Pass:
+    done = _Pass()
+    around = surroundings(loaded, offered)
+    for (name, locale), path in offered.items():
+        done.locales[path] = locale
+        done.notes += [Note(finding, frozenset([path])) for finding in _faults(loaded, name, locale)]
+    for name, article in loaded.articles.items():
+        wanted = [
+            locale
+            for locale in loaded.config.all_locales
+            if (name, locale) in offered and not _faults(loaded, name, locale) and (chosen is None or locale in chosen)
+        ]
+        for one in localize(article, wanted, loaded, around, run) if wanted else ():
+            _add_article(done, one)
+    _add_listings(loaded, run, around, done, chosen)
+    _add_template_strings(loaded, run, done, chosen)
+    files = {*done.pages, *kept, *done.locales, *(media_path(name) for name in around.media)}
+    facts = {**_facts_of_kept(run, done, kept), **done.facts}
+    done.notes += check_across(run, facts, done.pages, files)
+    return done
+
+
+def _add_article(done: _Pass, one: Made) -> None:
+    done.made.append(one)
+    done.notes += [Note(finding, frozenset([one.path])) for finding in one.findings]
+    if one.page is not None:
+        done.pages[one.path] = one.page
+        done.facts[one.path] = one.facts
+
+
+def _add_listings(
+    loaded: Loaded, run: Checks, around: Surroundings, done: _Pass, chosen: Collection[str] | None
+) -> None:
+    for path, (locale, render) in listings(loaded, around).items():
+        done.locales[path] = locale
+        if chosen is not None and locale not in chosen:
+            continue
+        try:
+            page = render(done.made)
+        except TemplateFault as error:
+            done.notes += [Note(found, frozenset([path])) for found in template_fault(error, loaded.theme)]
+            continue
+        document = read_document(page)
+        found = check(run, Subject.DOCUMENT, document, locale=locale, path=path)
+        done.notes += [Note(finding, frozenset([path])) for finding in found]
+        done.pages[path] = page
+        done.facts[path] = site_facts(document, run)
+
+
+def _add_template_strings(loaded: Loaded, run: Checks, done: _Pass, chosen: Collection[str] | None) -> None:
+    """The strings of the templates stand on every page of their locale."""
+    for locale in loaded.config.all_locales:
+        if locale == loaded.config.source_locale or (chosen is not None and locale not in chosen):
+            continue
+        pages = frozenset(path for path, own in done.locales.items() if own == locale)
+        if not pages:
+            continue
+        for entry in template_entries(loaded, locale):
+            found = check(run, Subject.ENTRY, entry, locale=locale, path=f"locales/{locale}")
+            done.notes += [Note(finding, pages) for finding in found]
+
+
+def _faults(loaded: Loaded, name: str, locale: str) -> list[Finding]:
+    return [finding for key in (("", name), (locale, name), (locale, "")) for finding in loaded.faults.get(key, ())]
+
+
+def _facts_of_kept(run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> dict[str, Mapping[str, object]]:
+    """Pages that are held back are public as they were: others may link to what stands there."""
+    facts = {}
+    for path, locale in done.locales.items():
+        if path in kept and path not in done.pages:
+            html = kept[path].decode("utf-8", "replace")
+            facts[path] = site_facts(read_document(Page(path, locale, Traced(html))), run)
+    return facts
+
+
+def _judged(loaded: Loaded, notes: list[Note]) -> tuple[Judged, list[Note]]:
+    together = merged(notes)
+    path = loaded.files.state / "baseline.json"
+    baseline = read_baseline(path.read_text("utf-8")) if path.is_file() else {}
+    waivers = all_waivers(loaded)
+    judged = judge((note.finding for note in together), waivers=waivers, baseline=baseline, date=loaded.date)
+    return judged, [Note(f, note.pages) for f, note in zip(judged.findings, together, strict=True)]
+
+
+def _held(notes: list[Note], loaded: Loaded) -> frozenset[str]:
+    blocked = (
+        note.pages for note in notes if note.finding.state is State.NEW and blocking(note.finding, loaded.config)
+    )
+    return frozenset().union(*blocked)
+
+
+def _verdicts(locales: Mapping[str, str], notes: list[Note], loaded: Loaded) -> tuple[Verdict, ...]:
+    by_page: dict[str, list[Finding]] = {path: [] for path in locales}
+    for note in notes:
+        for path in note.pages:
+            by_page.setdefault(path, []).append(note.finding)
+    return tuple(verdict(path, locales[path], by_page[path], loaded.config) for path in sorted(locales))
+
+
+def _waiver_findings(loaded: Loaded, judged: Judged) -> list[Finding]:
+    return waiver_findings(all_waivers(loaded), judged.used, loaded.date)
+
+
+def _release(
+    loaded: Loaded,
+    done: _Pass,
+    offered: Offered,
+    kept: Mapping[str, bytes],
+    held: Collection[str],
+) -> dict[str, bytes]:
+    """Pages that passed as they are now; held ones, and those of locales not made now, as they were."""
+    files = other_files(loaded, surroundings(loaded, offered), done.made)
+    for path in done.locales:
+        if path in done.pages and path not in held:
+            files[path] = done.pages[path].html.text.encode("utf-8", "replace")
+        elif path in kept:
+            files[path] = kept[path]
+    return files
