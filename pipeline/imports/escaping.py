@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
-# Characters that may start inline markup anywhere, and what may start a block at the start of a line
-# (CommonMark 0.31.2, sections 4 to 6; tables, strikethrough and footnotes of the extensions).
-_INLINE = re.compile(r"[\\`*\[\]<>]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~|!(?=\[)")
-_BLOCK = re.compile(r"^(\s*)(?:([#+\-=|:~]|>)|(\d{1,9})([.)]))", re.MULTILINE)
+# What may start inline markup where it stands (CommonMark 0.31.2, section 6; strikethrough and footnotes of the
+# extensions). A lone star between spaces, an underscore inside a word and a pair of brackets that no link can
+# be made of stay as they are: translators read this text.
+_INLINE = re.compile(
+    r"(?P<plain> \*(?= )|\[(?![\^!\]]|[ xX]\])[^\[\]\\`*_<!&~]*\](?=[^(\[:]))"
+    r"|[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|!(?=\[)"
+)
+# What starts a block at the start of a line (sections 4 and 5; tables and definition lists of the extensions).
+_BLOCK = re.compile(
+    r"^([ \t]*)(?:(#{1,6}(?=\s|\Z)|[-+*:~](?=\s|\Z)|>|=+(?=[ \t]*$)|[|:-](?=[\s|:-]*$))|(\d{1,9})([.)](?=\s|\Z)))",
+    re.MULTILINE,
+)
 _ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>()]+|\bwww\.[^\s<>()]+")
 
 
@@ -16,9 +24,9 @@ def escaped(words: str) -> str:
     done: list[str] = []
     last = 0
     for address in _ADDRESS.finditer(words):  # a bare address stays readable, and an underscore in it is no markup
-        done += [_INLINE.sub(r"\\\g<0>", words[last : address.start()]), _in_address(address.group())]
+        done += [_escaped(words[last : address.start()]), _in_address(address.group())]
         last = address.end()
-    done.append(_INLINE.sub(r"\\\g<0>", words[last:]))
+    done.append(_escaped(words[last:]))
     return "".join(done)
 
 
@@ -43,6 +51,10 @@ def destination(address: str) -> str:
     if not address or address.count("(") != address.count(")") or re.search(r"[<>\\]|\)\(", address):
         return "<" + re.sub(r"[<>\\]", lambda m: f"%{ord(m[0]):02X}", address) + ">"
     return address
+
+
+def _escaped(words: str) -> str:
+    return _INLINE.sub(lambda match: match.group() if match["plain"] else "\\" + match.group(), words)
 
 
 def _in_address(address: str) -> str:

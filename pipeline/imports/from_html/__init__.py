@@ -1,0 +1,1 @@
+"""HTML in, blocks of Markdown out, with places in the HTML."""

@@ -1,0 +1,1 @@
+"""A WordPress export (WXR) in, an article for every published post out."""
