@@ -11,7 +11,7 @@ No function here reads or writes a file (the templates inside the package aside)
     pages.render_start(site, {locale: strings}, theme), pages.render_not_found(site, {locale: strings}, theme)
     pages.assets(theme), pages.sitemap(site, entries), pages.robots(site)
 
-A template with a fault raises ``PageTemplateError`` with the place to mend it; other templates still print.
+A template with a fault raises ``TemplateFault`` with the place to mend it; other templates still print.
 Paths and addresses (localized files, links in an article's body) are made in ``addresses``.
 """
 
@@ -20,10 +20,26 @@ from pipeline.pages.messages import TemplateMessage
 from pipeline.pages.render import assets, render_article, render_index, render_moved, render_not_found, render_start
 from pipeline.pages.sitemap import SitemapEntry, robots, sitemap
 from pipeline.pages.strings import Strings
-from pipeline.pages.theme import PageTemplateError, Theme, theme
+from pipeline.pages.theme import TemplateFault, Theme, theme
 
 __all__ = [
-    "Alternate", "ArticleFacts", "IndexFacts", "IndexItem", "SiteFacts", "SitemapEntry", "Strings",
-    "PageTemplateError", "TemplateMessage", "Theme", "assets", "render_article", "render_index", "render_moved",
-    "render_not_found", "render_start", "robots", "sitemap", "theme",
+    "Alternate",
+    "ArticleFacts",
+    "IndexFacts",
+    "IndexItem",
+    "TemplateFault",
+    "SiteFacts",
+    "SitemapEntry",
+    "Strings",
+    "TemplateMessage",
+    "Theme",
+    "assets",
+    "render_article",
+    "render_index",
+    "render_moved",
+    "render_not_found",
+    "render_start",
+    "robots",
+    "sitemap",
+    "theme",
 ]  # fmt: skip

@@ -9,11 +9,10 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import cache
 from urllib.parse import quote, unquote, urlsplit
 
-from pipeline.model import Traced
 from pipeline.model.locale import bcp47
 
 START = "index.html"
@@ -26,9 +25,6 @@ MEDIA = "media"  # folder below output/ for the files that articles show or link
 # What may stand in the path of an address as it is (RFC 3986, section 3.3). No colon and no apostrophe: the
 # first would make a scheme of the first part, the second would need an escape in HTML.
 _KEPT = "/-._~!$()*+,;=@"
-_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_ADDRESS = re.compile(r"(?<=[\s\"'])(?:href|src|poster|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_ENTITIES = (("&quot;", '"'), ("&#34;", '"'), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 def article_path(name: str, locale: str, slug: str | None = None) -> str:
@@ -104,33 +100,3 @@ def rest(address: str) -> str:
     """Query and anchor of an address, with their signs: ``#doses`` of ``pain.md#doses``."""
     found = re.search(r"[?#].*", address, re.DOTALL)
     return found[0] if found else ""
-
-
-def readdress(html: Traced, change: Callable[[str], str]) -> Traced:
-    """The same HTML with every ``href``, ``src``, ``poster`` and ``data`` changed; each keeps its origin.
-
-    ``change`` gets the address without entities and gives the new one.
-    """
-    if "=" not in html.text:
-        return html
-    edits = []
-    for tag in _TAG.finditer(html.text):
-        for match in _ADDRESS.finditer(html.text, tag.start(), tag.end()):
-            group = 1 if match[1] is not None else 2
-            old = _without_entities(match[group])
-            new = change(old)
-            if new != old:
-                edits.append((match.start(group), match.end(group), _with_entities(new)))
-    return html.rewrite(edits) if edits else html
-
-
-def _without_entities(text: str) -> str:
-    for entity, character in _ENTITIES:
-        text = text.replace(entity, character)
-    return text
-
-
-def _with_entities(text: str) -> str:
-    for character, entity in (("&", "&amp;"), ('"', "&#34;"), ("'", "&#39;"), ("<", "&lt;"), (">", "&gt;")):
-        text = text.replace(character, entity)
-    return text

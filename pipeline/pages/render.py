@@ -23,7 +23,7 @@ def render_article(facts: ArticleFacts, site: SiteFacts, strings: Strings, theme
     """The page of one article in one locale.
 
     Raises:
-        PageTemplateError: a template that cannot be read or printed, with the place to mend it.
+        TemplateFault: a template that cannot be read or printed, with the place to mend it.
     """
     frame = _frame(site, facts.path, strings, theme, facts.alternates, _original(site, facts.alternates))
     changed = facts.updated if facts.updated != facts.published else None
@@ -51,7 +51,7 @@ def render_index(facts: IndexFacts, site: SiteFacts, strings: Strings, theme: Th
     """The list of articles in one locale.
 
     Raises:
-        PageTemplateError: a template that cannot be read or printed, with the place to mend it.
+        TemplateFault: a template that cannot be read or printed, with the place to mend it.
     """
     path = index_path(facts.locale)
     versions = tuple(Alternate(locale, index_path(locale)) for locale in site.locales)
@@ -116,7 +116,7 @@ def _frame(
         "style": relative(path, STYLE_SHEET),
         "home": relative(path, index_path(locale) if locale in site.locales else START),
         "site_name": site_name(site, strings),
-        "site_description": _site_text(site.description, SITE_DESCRIPTION, strings) if site.description else None,
+        "site_description": _site_description(site, strings),
         "canonical": absolute(site.url, path) if site.url else None,
         "alternates": _alternates(site, versions, default) if others and site.url else (),
         "languages": [_language(version, path) for version in versions] if others else (),
@@ -129,6 +129,15 @@ def _frame(
 def site_name(site: SiteFacts, strings: Strings) -> Traced:
     """The name of the site in a locale."""
     return _site_text(site.name, SITE_NAME, strings)
+
+
+def _site_description(site: SiteFacts, strings: Strings) -> Phrase | None:
+    """What the site says of itself; marked where it is not translated. A name needs no mark (WCAG 2.2, 3.1.2)."""
+    if site.description is None:
+        return None
+    text = _site_text(site.description, SITE_DESCRIPTION, strings)
+    untranslated = text is site.description
+    return _phrase(Filling(text, site.source_locale if untranslated else None), strings.locale)
 
 
 def _site_text(text: Traced, context: str, strings: Strings) -> Traced:

@@ -26,7 +26,7 @@ STYLE = "style.css"
 _VALUES = "values_of_this_page"
 
 
-class PageTemplateError(Exception):
+class TemplateFault(Exception):  # noqa: N818 (a fault of the template, not of the program)
     """A template that cannot be read or printed: what is wrong, in a sentence, and the place to mend it."""
 
     def __init__(self, message: str, place: Place) -> None:
@@ -51,7 +51,7 @@ class Theme:
         """The strings of the templates for translators.
 
         Raises:
-            PageTemplateError: a template that cannot be read.
+            TemplateFault: a template that cannot be read.
         """
         for name in self.templates:
             if name.endswith(".html"):
@@ -62,7 +62,7 @@ class Theme:
         """A template, compiled on first use.
 
         Raises:
-            PageTemplateError: a template that does not exist or cannot be read.
+            TemplateFault: a template that does not exist or cannot be read.
         """
         try:
             return self._environment.get_template(template)
@@ -73,7 +73,7 @@ class Theme:
         """A page from a template.
 
         Raises:
-            PageTemplateError: a template that does not exist, cannot be read, or uses a name that has no value.
+            TemplateFault: a template that does not exist, cannot be read, or uses a name that has no value.
         """
         compiled = self.compiled(template)
         kept: list[object] = []
@@ -83,7 +83,7 @@ class Theme:
             raise self._fault(error, template) from error
         return assemble(printed, kept, self._literals)
 
-    def _fault(self, error: Exception, template: str) -> PageTemplateError:
+    def _fault(self, error: Exception, template: str) -> TemplateFault:
         name, line = template, 1
         if isinstance(error, TemplateSyntaxError):
             name, line = error.name or template, error.lineno
@@ -97,12 +97,12 @@ class Theme:
         text = self.templates.get(name)
         if text is None:
             message = f"There is no template “{name}”."
-            return PageTemplateError(message, Place(name, 1, 1, 1, 1))
+            return TemplateFault(message, Place(name, 1, 1, 1, 1))
         start, end = text.offset(line, 1), text.offset(line + 1, 1)
         words = text.content[start:end].rstrip("\r\n")
         start += len(words) - len(words.lstrip())
         end = max(start, text.offset(line, 1) + len(words))
-        return PageTemplateError(f"This template cannot be printed: {error}.", text.place(Span(start, end)))
+        return TemplateFault(f"This template cannot be printed: {error}.", text.place(Span(start, end)))
 
 
 def theme(own: Iterable[Text] = ()) -> Theme:
