@@ -1,0 +1,23 @@
+"""Arabic: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="ar",
+    name="Arabic",
+    evidence=Evidence.READERS,
+    titles=words("د أ م ص ج ق ب"),
+    endings=words("إلخ الخ هـ ق.م"),
+    before_numbers=words("ص ج رقم"),
+    terminators="؟۔",
+    syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u064a\u0622\u0623\u0625\u0624\u0626\u064b-\u0650\u0652]"),
+    words_a_minute=138,
+    marks=True,
+    leftovers=(
+        "لن يتم نشر عنوان بريدك الإلكتروني",
+        "الحقول الإلزامية مشار إليها",
+        "اترك تعليقاً",
+    ),
+)

@@ -1,0 +1,23 @@
+"""Bulgarian: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="bg",
+    name="Bulgarian",
+    titles=words(
+        "г г-н г-жа д-р проф доц инж акад ген полк бул ул пл св гр с напр т.е т.нар вж ср обл общ кв бл ап чл ал им"
+    ),
+    endings=words("др пр т.н т.н. н.е пр.н.е лв ст хил млн млрд км м кг ч мин тел г гг"),
+    before_numbers=words("с стр чл ал т рис табл фиг бр № тел"),
+    openers=words(
+        "в във на по с със от до за при пред след между без и а но или че как кога къде ако защото това този тази "
+        "тези той тя те то ние вие аз ти му неговият всички много някои не да също обаче после днес вчера утре "
+        "тук там беше бяха е са кой какво"
+    ),
+    months=words("януари февруари март април май юни юли август септември октомври ноември декември"),
+    syllables=Syllables(nuclei=r"[аеиоуъюя]"),
+    words_a_minute=184,
+)

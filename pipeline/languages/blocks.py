@@ -1,0 +1,100 @@
+"""A plain text in, the same text with all that is not running prose turned to spaces out (so offsets stay)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.languages.language import Language
+
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t\r]*\S[^\n]*)*")
+_ENDED = re.compile(r"[.!?…:;。！？।॥؟۔։][\"'”’»)\]*_]*\Z")
+_ITEM = re.compile(r"(?:[-*+•‣▪–]|\d{1,3}[.)])\s")
+_HEADING_WORDS = 14  # the longest block without a full stop that is taken for a heading
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”»]*[^\s<>\"“”».,;:!?)\]]|\b[\w.+-]+@[\w-]+\.[\w.-]*\w|`[^`\n]+`")
+_TABLE_LINE = re.compile(r"^(?=.*\d)(?:[^\n|\t]*[|\t]){2,}[^\n]*$", re.MULTILINE)
+_LETTERS = re.compile(r"[^\W\d_]")
+_TEXT = re.compile(r"\S")
+
+
+def prose_only(text: str, language: Language) -> str:
+    """The text with front matter, code blocks, tables of numbers and headings blanked; of equal length.
+
+    A heading is a block of one line and at most 14 words without an end sign, where other blocks have one.
+    """
+    for pattern in (_FRONT_MATTER, _FENCE):
+        text = pattern.sub(_blank, text)
+    if "|" in text or "\t" in text:
+        text = _TABLE_LINE.sub(_blank_numbers, text)
+    headings = [match.span() for match in _BLOCK.finditer(text) if _heading(match.group())]
+    without = blank(text, headings)
+    text = without if _TEXT.search(without) else text
+    return blank(text, leftovers(text, language))
+
+
+def words_only(text: str, ignore: Iterable[str] = ()) -> str:
+    """The text with addresses, code words and the given names and terms blanked; of equal length."""
+    if "://" in text or "www." in text or "@" in text or "`" in text:
+        text = _ADDRESS.sub(_blank, text)
+    terms = sorted({term.strip() for term in ignore if term.strip()}, key=len, reverse=True)
+    if not terms:
+        return text
+    return re.sub(r"(?<!\w)(?:" + "|".join(map(re.escape, terms)) + r")(?!\w)", _blank, text, flags=re.IGNORECASE)
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spans (in order, not overlapping) turned to spaces; line ends stay."""
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += (text[done:start], _spaces(text[start:end]))
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def leftovers(text: str, language: Language) -> list[tuple[int, int]]:
+    """Spans of the lines that hold a phrase of a comment form or a share bar, in order."""
+    lower = text.lower()
+    if len(lower) != len(text):  # one letter of Turkish grows: its offsets would not fit
+        lower = text
+    found: set[tuple[int, int]] = set()
+    for phrase in language.leftovers:
+        at = lower.find(phrase)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            found.add((text.rfind("\n", 0, at) + 1, end))
+            at = lower.find(phrase, end)
+    return sorted(found)
+
+
+def _heading(block: str) -> bool:
+    if "\n" in block:
+        return False
+    if block.startswith("#"):
+        return True
+    if len(block) > 40 * _HEADING_WORDS or _ENDED.search(block) or _ITEM.match(block):
+        return False
+    return len(block.split()) <= _HEADING_WORDS
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _spaces(match.group())
+
+
+def _blank_numbers(match: re.Match[str]) -> str:
+    """A line with columns, where numbers outweigh words."""
+    line = match.group()
+    cells = [cell for cell in re.split(r"[|\t]", line) if cell.strip()]
+    numbers = sum(not _LETTERS.search(cell) for cell in cells)
+    return _spaces(line) if numbers * 2 >= len(cells) else line
+
+
+def _spaces(text: str) -> str:
+    if "\n" not in text:
+        return " " * len(text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -1,0 +1,52 @@
+"""German: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="de",
+    name="German",
+    evidence=Evidence.READERS,
+    titles=words(
+        "hr hrn fr dr prof dipl ing st z.b z.t z.z u.a d.h i.d.r i.a v.a u.u s.o s.u o.g bzw ca vgl evtl ggf inkl "
+        "exkl sog gem bzgl max min zzgl kath ev geb gest verh urspr eigtl insb insbes allg bes engl dt frz lat "
+        "griech österr schweiz amerik ehem dgl betr hrsg mag mmag msgr pfr str abs nr bd s art rd abk akad mio "
+        "mrd tsd bsp bspw"
+    ),
+    endings=words(
+        "etc usw usf u.s.w o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen mio mrd tsd uhr a.d a.m "
+        "u.s tel ag"
+    ),
+    before_numbers=words(
+        "nr s abs art bd kap abb tab vol aufl jg § ziff rn jan feb mär apr jun jul aug sep sept okt nov dez"
+    ),
+    openers=words(
+        "der die das den dem des ein eine einer einem einen es er sie wir ihr ich du man dies diese dieser dieses "
+        "diesen diesem jene jeder jede jedes alle viele einige manche beide kein keine mein dein sein seine ihre "
+        "unser euer in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen ohne "
+        "um während wegen trotz seit bis und oder aber doch denn sondern wenn weil da dass ob obwohl als wie wo "
+        "wann warum was wer welche welcher nur auch noch schon dann danach daher deshalb dabei damit dazu hier "
+        "dort heute gestern morgen jetzt nun so sehr nicht ist sind war waren wird werden hat haben kann können "
+        "muss müssen soll zudem außerdem allerdings jedoch"
+    ),
+    months=words(
+        "januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär "
+        "apr jun jul aug sep sept okt nov dez"
+    ),
+    ordinals=True,
+    syllables=Syllables(nuclei=r"(?:ei|ai|au|eu|äu|ie|oo|aa|ee|ey|ay)|[aeiouäöüyéè]"),
+    scores="wiener-sachtextformel lix",
+    words_a_minute=260,
+    forms=Forms(
+        passive=r"\b(?:wird|werden|wurde|wurden|worden|würde|würden)\b[^.!?,;]{0,60}?\b(?P<form>(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}(?:t|en)))\b",
+        nominalization=r"\b[A-ZÄÖÜ]\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|ierung|ierungen)\s+(?:der|des|von)\b",
+    ),
+    leftovers=(
+        "deine e-mail-adresse wird nicht veröffentlicht",
+        "ihre e-mail-adresse wird nicht veröffentlicht",
+        "erforderliche felder sind mit",
+        "schreibe einen kommentar",
+        "diese website verwendet akismet",
+    ),
+)

@@ -1,0 +1,57 @@
+"""English: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="en",
+    name="English",
+    evidence=Evidence.READERS,
+    titles=words(
+        "mr mrs ms messrs mme dr prof st mt ft rev hon pres gov gen col maj capt cmdr lt sgt cpl pvt adm sen rep "
+        "supt det insp atty br fr sr. vs viz i.e e.g ie eg cf al et.al approx esp incl op asst assoc cmdt ave blvd "
+        "rd ste bldg mgr univ v ca ph"
+    ),
+    endings=words(
+        "etc inc ltd co corp jr sr esq bros llc dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
+        "tues wed thu thurs fri sat sun a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d m.d ph.d b.a m.a p.s no. min max "
+        "in. oz lb lbs hr hrs sec secs"
+    ),
+    before_numbers=words("no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug "
+                         "sep sept oct nov dec"),
+    openers=words(
+        "the this that these those there it its he she they we you i his her their our your my a an in on at by for "
+        "from with without after before when while if although though because since as what why how who where which "
+        "and but or so yet however moreover then now here one some many most all no not none each every both other "
+        "another do does did is are was were have has had can could should would will may might must let please to "
+        "during under over between into about despite according today yesterday tomorrow also even only such another"
+    ),
+    capitals=words("i"),
+    months=words("january february march april may june july august september october november december"),
+    syllables=Syllables(  # right on 91 % of the CMU dictionary; data/syllables_en.txt has the others
+        nuclei=r"(?<![tcsgx])i(?=[ao])|i(?=ou[^s])|e(?=o(?!u))|u(?=a(?!r))|[aeiouy]+?(?=ing$)|[aeiouy]+|(?<=s)m$",
+        silent=(
+            r"(?<=[^aeiouylscgzx])e(?=s$)|(?<=[^aeiouyl])e$|(?<=[aeiouyr]l)e(?=s?$)|(?<=[^aeioutd])e(?=d$)"
+            r"|(?<=[^aeiouy])e(?=(?:ly|ful|ment|less|ness)(?:s|ly)?$)"
+        ),
+    ),
+    scores="flesch-kincaid smog",
+    words_a_minute=238,  # Brysbaert 2019, non-fiction
+    forms=Forms(
+        passive=(
+            r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|also|often|usually|always|never|then|now|being|\w+ly)"
+            r"\s+)?(?P<form>\w+(?:[^\We]ed|ied|ked|ted|ded)|made|done|given|taken|seen|known|shown|found|put|set|held"
+            r"|kept|left|told|sent|built|brought|bought|caught|taught|thought|written|chosen|driven|broken|spoken"
+            r"|worn|drawn|grown|thrown|begun|hidden|led|read|paid|sold|said|lost|won|cut|hurt|meant|understood)\b"
+        ),
+        nominalization=r"\b\w{4,}(?:tion|sion|ment|ance|ence|ization|isation)s?\s+of\b",
+    ),
+    leftovers=(
+        "your email address will not be published", "required fields are marked",
+        "save my name, email, and website in this browser", "this site uses akismet", "cancel reply", "post comment",
+        "notify me of follow-up comments", "notify me of new posts", "click to share on", "share this:", "like this:",
+        "skip to content", "filed under:", "tagged with:", "learn how your comment data is processed",
+        "you must be logged in to post a comment", "comments are closed",
+    ),
+)  # fmt: skip

@@ -1,0 +1,49 @@
+"""Spanish: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="es",
+    name="Spanish",
+    evidence=Evidence.READERS,
+    titles=words(
+        "sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
+        "hnos p.ej ej vs ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
+        "dpto prov gob"
+    ),
+    endings=words(
+        "etc ud uds vd vds ee.uu uu ss s.a s.l s.r.l a.c d.c a.m p.m a. tel ext km kg cm hs hrs min seg no aprox "
+        "c.p dept máx mín i+d"
+    ),
+    before_numbers=words(
+        "no núm n.º pág págs p pp art arts cap caps vol fig figs tel ext ap párrf párr párrs sec ene feb mar abr "
+        "may jun jul ago sep sept oct nov dic"
+    ),
+    openers=words(
+        "el la los las lo un una unos unas en de del al a por para con sin sobre según durante desde hasta entre "
+        "tras ante bajo y o pero mas sino que si cuando donde como porque aunque mientras este esta estos estas "
+        "ese esa esos esas aquel aquella esto eso su sus mi mis tu tus nuestro nuestra yo tú él ella ellos ellas "
+        "nosotros usted ustedes se no sí ya también además sin embargo entonces luego después antes hoy ayer "
+        "mañana muchos muchas algunos todo todos cada otro otra es son fue fueron era hay ha han"
+    ),
+    months=words("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
+    syllables=Syllables(
+        nuclei=r"[iuü]?[aeoáéó][iuy]?(?![áéó])|[íú]|[iuü]+|y$",
+        silent=r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])",
+    ),
+    scores="szigriszt-pazos",
+    words_a_minute=278,
+    forms=Forms(
+        passive=r"\b(?:es|son|fue|fueron|era|eran|será|serán|sea|sean|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|hech[oa]s?|dich[oa]s?|escrit[oa]s?|vist[oa]s?|puest[oa]s?|abiert[oa]s?)\b",
+        nominalization=r"\b\w{4,}(?:ción|ciones|miento|mientos|dad|dades)\s+de\b",
+    ),
+    leftovers=(
+        "tu dirección de correo electrónico no será publicada",
+        "los campos obligatorios están marcados con",
+        "deja una respuesta",
+        "deja un comentario",
+        "este sitio usa akismet",
+    ),
+)

@@ -1,0 +1,47 @@
+"""French: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="fr",
+    name="French",
+    evidence=Evidence.READERS,
+    titles=words(
+        "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts bd av p.ex ex cf vs env éd dir chap réf hab "
+        "gal col cdt capt lt sgt boul cie réf. tél"
+    ),
+    endings=words(
+        "etc s.a s.a.r.l a.m p.m j.-c av.j.-c u.e e.-u o.n.u n.b p.s r.-v c.-à-d no max min janv févr avr juil "
+        "sept oct nov déc"
+    ),
+    before_numbers=words("no n° p pp art chap vol fig t tél éd § al"),
+    openers=words(
+        "le la les l un une des du de d en dans sur sous par pour avec sans chez vers entre depuis pendant après "
+        "avant selon à au aux et ou mais donc or ni car si quand lorsque où comme puisque parce quoique ce cet "
+        "cette ces cela ceci c il elle ils elles on nous vous je tu j son sa ses leur leurs mon ma mes notre nos "
+        "votre vos qui que quoi quel quelle quels quelles tout tous toute toutes chaque plusieurs certains aucun "
+        "même aussi ainsi alors puis ensuite enfin cependant toutefois pourtant aujourd hier demain ne n y est "
+        "sont"
+    ),
+    months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    syllables=Syllables(
+        nuclei=r"[iu]?(?:eau|ai|au|ei|eu|œu|oi|ou|oy|ay|uy|[aeiouyàâäéèêëîïôöùûüœæ])",
+        silent=r"(?<=[^aeiouyàâäéèêëîïôöùûü])(?:e|es|ent)$|(?<=[aeiouyàâéèêëîïôùûü])(?:e|es)$|(?<=[qg])u(?=[eiéèêaoî])",
+    ),
+    scores="kandel-moles",
+    words_a_minute=214,
+    apostrophe_joins=False,
+    forms=Forms(
+        passive=r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+(?:\w+ment\s+)?(?P<form>\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b",
+        nominalization=r"\b\w{4,}(?:tion|tions|ment|ments|sion|sions|ité|ités|ance|ances|ence|ences)\s+(?:de|du|des|d)\b",
+    ),
+    leftovers=(
+        "votre adresse e-mail ne sera pas publiée",
+        "votre adresse de messagerie ne sera pas publiée",
+        "les champs obligatoires sont indiqués avec",
+        "laisser un commentaire",
+        "ce site utilise akismet",
+    ),
+)

@@ -1,0 +1,202 @@
+"""A text and its locale in, its reading grade out: a US school grade that means the same in every language.
+
+The grade is a sum: a weight for each feature of the text, from a data file of the language that names its source,
+licence, fit and error. No feature depends on how long the text is. See docs/decisions/reading-grade.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from pathlib import Path
+
+from pipeline.languages.blocks import blank, prose_only, words_only
+from pipeline.languages.language import Evidence, Language
+from pipeline.languages.resolve import language_name, language_of
+from pipeline.languages.scores import Score, local_scores
+from pipeline.languages.sentences import split
+from pipeline.languages.words import Counts, lexicon, unpack, word_finder
+from pipeline.model import Kind, Prose, Span
+
+ENOUGH_WORDS = 100  # under these a page is too short to grade (issue: "A reading grade")
+ENOUGH_SENTENCES = 5
+_LEAST_WORDS = 5  # under these not even a number is given
+_NOTHING = Counts()
+
+_NOT_PROSE = frozenset({
+    Kind.TITLE, Kind.HEADING, Kind.TABLE_HEADER, Kind.TABLE_CELL, Kind.ALT, Kind.TITLE_ATTRIBUTE, Kind.LABEL,
+    Kind.LINK, Kind.TEMPLATE, Kind.DESCRIPTION,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceGrade:
+    """One sentence: its words as they stand, its span in the text (in block ``part`` of a page) and its own grade."""
+
+    text: str
+    span: Span
+    grade: float | None
+    counts: Counts
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The reading grade of a text.
+
+    grade: US school grade, None where the text is under five words or the language has no means.
+    basis: how it was computed, in words. advisory: it must not block. local: the classic score of the language.
+    words: how many were counted. too_short: under 100 words or five sentences.
+    """
+
+    grade: float | None
+    basis: str
+    advisory: bool
+    local: Score | None
+    words: int
+    sentences: tuple[SentenceGrade, ...]
+    counts: Counts = _NOTHING
+    too_short: bool = True
+    minutes: float = 0.0
+    classic: tuple[Score, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of one language, from data/grade; ``basis`` says in words what they stand on."""
+
+    weights: Mapping[str, float]
+    basis: str
+    provisional: bool = False  # a first fit, not to block on
+    length: float = 1.0  # words for what English says in one
+
+
+def grade(text: str, locale: str = "en", *, ignore: Iterable[str] = ()) -> Grade:
+    """The grade of a plain text whose paragraphs are split by blank lines; ``ignore``: names and terms not counted.
+
+    Front matter, code, addresses, tables of numbers, headings and leftovers of comment forms do not count.
+    Raises UnknownLocale.
+    """
+    language = language_of(locale)
+    if language is None:
+        return _no_means(locale)
+    prose = prose_only(text, language)
+    counted = words_only(prose, ignore)
+    spans = split(prose, language)
+    found = [
+        SentenceGrade(text[start:end], Span(start, end), value, counts)
+        for start, end, counts, value in _measure(counted, spans, language)
+    ]
+    return _sum(found, language)
+
+
+def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] = ()) -> Grade:
+    """The grade of the running prose among the blocks of a page; each sentence names its block in ``part``.
+
+    Headings, titles, table cells, alternative texts and the like do not count, nor does what a block sets
+    ``apart``. Raises UnknownLocale.
+    """
+    language = language_of(locale)
+    if language is None:
+        return _no_means(locale)
+    found: list[SentenceGrade] = []
+    terms = tuple(ignore)
+    for part, block in enumerate(blocks):
+        if block.kind in _NOT_PROSE:
+            continue
+        text = block.text.text
+        counted = words_only(blank(text, sorted((span.start, span.end) for span in block.apart)), terms)
+        for start, end, counts, value in _measure(counted, split(text, language), language):
+            found.append(SentenceGrade(text[start:end], Span(start, end), value, counts, part))
+    return _sum(found, language)
+
+
+def features(counts: Counts) -> dict[str, float]:
+    """What the grade is made of; each a mean or a share, so that none grows with the text."""
+    words = counts.words or 1
+    return {
+        "words a sentence": counts.words_a_sentence,
+        "log words a sentence": log(counts.words_a_sentence + 1),
+        "letters a word": counts.letters / words,
+        "syllables a word": counts.syllables / words,
+        "rarity": counts.rarity / words,
+        "rare words": counts.rare / words,
+    }
+
+
+def value_of(counts: Counts, weights: Mapping[str, float]) -> float:
+    """The sum of the weighted features, not under 0."""
+    known = features(counts)
+    return max(0.0, weights["constant"] + sum(weights[name] * known[name] for name in weights if name != "constant"))
+
+
+@cache
+def model_of(language: Language) -> Model | None:
+    """The weights of a language, None where it has no data file."""
+    path = Path(__file__).parent / "data" / "grade" / f"{language.tag}.json"
+    if not path.exists():
+        return None
+    content = json.loads(path.read_text(encoding="utf-8"))
+    return Model(content["weights"], content["basis"], content.get("provisional", False), content.get("length", 1.0))
+
+
+def length_ratio(language: Language) -> float:
+    """How many words the language needs for one of English, from parallel text; 1.0 where that is not known."""
+    model = model_of(language)
+    return model.length if model else 1.0
+
+
+def _measure(
+    counted: str, spans: Iterable[tuple[int, int]], language: Language
+) -> Iterable[tuple[int, int, Counts, float | None]]:
+    """Counts and grade of each sentence that has words."""
+    find = word_finder(language)
+    known = lexicon(language).__getitem__
+    model = model_of(language)
+    for start, end in spans:
+        packed = sum(map(known, find(counted, start, end)))
+        if packed:
+            counts = unpack(packed, 1)
+            yield start, end, counts, value_of(counts, model.weights) if model else None
+
+
+def _sum(found: list[SentenceGrade], language: Language) -> Grade:
+    counts = Counts.total(sentence.counts for sentence in found)
+    model = model_of(language)
+    known = counts.words >= _LEAST_WORDS and model is not None
+    too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
+    classic = local_scores(language.scores, counts)
+    return Grade(
+        grade=round(value_of(counts, model.weights), 2) if known and model else None,
+        basis=_basis(language, model, counts, too_short),
+        advisory=too_short or not _may_block(language, model),
+        local=classic[0] if classic else None,
+        words=counts.words,
+        sentences=tuple(found),
+        counts=counts,
+        too_short=too_short,
+        minutes=counts.words / language.words_a_minute,
+        classic=classic,
+    )
+
+
+def _may_block(language: Language, model: Model | None) -> bool:
+    carries = language.evidence in (Evidence.READERS, Evidence.PARALLEL)
+    return model is not None and carries and not model.provisional
+
+
+def _basis(language: Language, model: Model | None, counts: Counts, too_short: bool) -> str:
+    if model is None:
+        return f"not checked: there is no reading grade for {language.name} yet"
+    if counts.words < _LEAST_WORDS:
+        return f"too short to grade: {counts.words} words"
+    if too_short:
+        return f"{model.basis}; too short to block ({counts.words} words, {counts.sentences} sentences)"
+    return model.basis
+
+
+def _no_means(locale: str) -> Grade:
+    return Grade(None, f"not checked: no means for {language_name(locale)} ({locale})", True, None, 0, ())

@@ -1,0 +1,13 @@
+"""Armenian: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language
+
+LANGUAGE = Language(
+    tag="hy",
+    name="Armenian",
+    evidence=Evidence.NONE,
+    terminators="։:՜՞",
+    words_a_minute=180,
+)

@@ -1,0 +1,47 @@
+"""Italian: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="it",
+    name="Italian",
+    evidence=Evidence.PARALLEL,
+    titles=words(
+        "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons "
+        "don fra s ss st p.es es ecc.mo egr gent spett art pag dir amm psicol cav comm rev v vs d ca tel econ az"
+    ),
+    endings=words(
+        "ecc etc s.p.a s.r.l s.n.c a.c d.c u.s u.s.a n.b p.s a.m p.m no max min km set ott nov dic gen feb mar "
+        "apr mag giu lug ago"
+    ),
+    before_numbers=words(
+        "n no p pp pag pagg art artt cap vol fig tel nr comma set ott nov dic gen feb mar apr giu lug ago"
+    ),
+    openers=words(
+        "il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla in nel nella nei negli "
+        "nelle su sul sulla con per tra fra a al alla ai agli alle e ed o ma però perché che se quando dove come "
+        "mentre poiché anche inoltre quindi così allora poi dopo prima oggi ieri domani questo questa questi "
+        "queste quello quella quelli quelle ciò egli ella lui lei loro essi io tu noi voi si non suo sua suoi sue "
+        "mio mia nostro tutti tutto ogni alcuni molti molte altri è sono fu era ha hanno c"
+    ),
+    months=words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+    syllables=Syllables(
+        nuclei=r"[iu]?[aeoàèéòó][iu]?|[ìíùú]|[iu]+",
+        silent=r"(?<=[cg])i(?=[aou])|(?<=q)u",
+    ),
+    scores="gulpease",
+    words_a_minute=285,
+    apostrophe_joins=False,
+    forms=Forms(
+        passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",
+        nominalization=r"\b\w{4,}(?:zione|zioni|mento|menti|ità)\s+d(?:i|el|ella|ello|ei|egli|elle)\b",
+    ),
+    leftovers=(
+        "il tuo indirizzo email non sarà pubblicato",
+        "i campi obbligatori sono contrassegnati",
+        "lascia un commento",
+        "questo sito utilizza akismet",
+    ),
+)

@@ -1,0 +1,13 @@
+"""Korean: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language, Syllables
+
+LANGUAGE = Language(
+    tag="ko",
+    name="Korean",
+    evidence=Evidence.PARALLEL,
+    syllables=Syllables(nuclei=r"[\uac00-\ud7a3]|[a-z]+"),
+    words_a_minute=200,
+)

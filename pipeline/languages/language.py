@@ -1,0 +1,81 @@
+"""What one language's file says in, the frozen ``Language`` that sentences, words and grades are made with out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Writing(StrEnum):
+    """How words stand in running text."""
+
+    SPACED = "spaced"  # words between spaces
+    CHINESE = "chinese"  # no spaces: cut by the frequency list
+    JAPANESE = "japanese"
+    THAI = "thai"  # no spaces and no full stop: sentences end at spaces or lines
+
+
+class Evidence(StrEnum):
+    """What the grade of a language stands on."""
+
+    READERS = "readers"  # levels given by readers of that language were fitted or measured, and parallel text
+    PARALLEL = "parallel"  # calibrated on parallel text alone; may block
+    ADVICE = "advice"  # too little to block
+    NONE = "none"  # no means
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list as a set: how language files write their lists."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Syllables:
+    """A rule for counting syllables: the matches of ``nuclei`` in the word, after ``silent`` was taken out."""
+
+    nuclei: str
+    silent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Grammar that the style rules look for; each a regular expression over running text, "" where not known."""
+
+    passive: str = ""
+    nominalization: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the system knows of one language. Lists are in lower case and without the full stop.
+
+    titles: abbreviations that a name or a word always follows (``dr``, ``prof``, ``z.b``): never end a sentence.
+    endings: abbreviations that may end one (``etc``, ``co``): they do before a word of ``openers``.
+    before_numbers: abbreviations only where a number follows (``no``, ``p``).
+    openers: words that, with a capital, begin a sentence more often than they are part of a name.
+    capitals: words written with a capital wherever they stand.
+    months: after ``12.`` a date goes on. ordinals: ``12.`` alone may be "twelfth".
+    words_a_minute: silent reading of adults; Brysbaert 2019 (doi:10.1016/j.jml.2019.104047) for English,
+    Trauzettel-Klosinski and Dietz 2012 (doi:10.1167/iovs.11-8284, IReST) for the others that they measured.
+    """
+
+    tag: str
+    name: str
+    writing: Writing = Writing.SPACED
+    evidence: Evidence = Evidence.ADVICE
+    titles: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    before_numbers: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    ordinals: bool = False
+    terminators: str = ""  # besides . ! ? …
+    syllables: Syllables | None = None
+    scores: str = ""  # the classic local scores, names in scores.py, the one to show first
+    words_a_minute: int = 200
+    marks: bool = False  # words contain signs that Python's \\w leaves out (vowel signs, diacritics)
+    hyphen_joins: bool = True  # "hands-on" is one word
+    apostrophe_joins: bool = True  # "it's" is one word; "l'homme" in French is two
+    forms: Forms = Forms()
+    leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case

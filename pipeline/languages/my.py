@@ -1,0 +1,15 @@
+"""Burmese: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language, Writing
+
+LANGUAGE = Language(
+    tag="my",
+    name="Burmese",
+    writing=Writing.THAI,
+    evidence=Evidence.NONE,
+    terminators="။",
+    words_a_minute=180,
+    marks=True,
+)

@@ -1,0 +1,27 @@
+"""Norwegian: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="no",
+    name="Norwegian",
+    titles=words(
+        "hr fr frk dr prof st f.eks bl.a d.v.s dvs pga ca kap jf resp evt vedr iflg mht inkl ekskl ing dir red "
+        "kgl tidl opr t.o.m f.o.m"
+    ),
+    endings=words("etc osv m.m mm m.fl mfl o.s.v o.l e.l f.kr e.kr kl kr mill mrd jr nr tlf km"),
+    before_numbers=words("nr s kap kl fig tab tlf bd § art"),
+    openers=words(
+        "den det de en et ei i på av for med til fra om under over ved etter før mellom uten mot gjennom hos og "
+        "eller men at som når hvor hvis fordi derfor så også dessuten siden nå da her dag denne dette disse han "
+        "hun vi dere jeg du man hans hennes deres sin sitt vår min alle mange noen hver ingen ikke er var har "
+        "hadde blir ble kan skal skulle må hva hvem hvilken hvilke hvordan hvorfor bare"
+    ),
+    months=words("januar februar mars april mai juni juli august september oktober november desember"),
+    ordinals=True,
+    syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
+    scores="lix rix",
+    words_a_minute=200,
+)

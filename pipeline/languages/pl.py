@@ -1,0 +1,37 @@
+"""Polish: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language, Syllables, words
+
+LANGUAGE = Language(
+    tag="pl",
+    name="Polish",
+    evidence=Evidence.PARALLEL,
+    titles=words(
+        "p pan dr prof hab inż mgr doc gen płk mjr kpt por ks o św bł ul al pl os im np tzn tzw tj m.in in ok ur "
+        "zm wg por red hr min woj pow gm godz d.s ds b płd płn"
+    ),
+    endings=words("itd itp etc r w n.e p.n.e zł gr tys mln mld km kg sp. z.o.o s.a jr ww tel nr"),
+    before_numbers=words("nr s str art ust pkt poz rys tab t tel zob rozdz"),
+    openers=words(
+        "w we na po z ze do od dla przy o za pod nad przez po przed między bez i a ale lub albo że jak kiedy gdy "
+        "gdzie jeśli jeżeli aby choć ponieważ więc dlatego to ten ta te ci tamten on ona oni one ono my wy ja ty "
+        "jego jej ich nasz wasz mój swój wszyscy wszystko każdy wiele niektóre nie tak już jeszcze także również "
+        "ponadto jednak następnie potem wtedy dziś dzisiaj wczoraj jutro tu tam był była było byli jest są kto "
+        "który co czy"
+    ),
+    months=words("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
+    ordinals=True,
+    syllables=Syllables(
+        nuclei=r"[aeiouyąęó]",
+        silent=r"i(?=[aeouąęó])",
+    ),
+    scores="pisarek",
+    words_a_minute=166,
+    leftovers=(
+        "twój adres e-mail nie zostanie opublikowany",
+        "wymagane pola są oznaczone",
+        "dodaj komentarz",
+    ),
+)

@@ -1,0 +1,131 @@
+"""A text and its language in, its words out; and of each word, counted once, what the grade and the scores need.
+
+A word is a run of letters and digits; hyphens and apostrophes join or part by language; "6.5" and "1,000" are one
+word. Chinese and Japanese have no spaces and are cut by segment.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
+
+from pipeline.languages.frequency import FLOOR, frequencies
+from pipeline.languages.language import Language, Writing
+from pipeline.languages.segment import segmenter
+from pipeline.languages.syllables import syllable_counter
+
+# Signs inside words that Python's \w leaves out: combining marks of Latin, Arabic, Indic and Thai, joiners.
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0980-\u09fe"
+    "\u0e31-\u0e4e\u135d-\u135f\u102b-\u103e\u200c\u200d"
+)
+
+# Each count of a word has this many bits of one number, so that a sentence is one sum (18 ms a MB less than
+# seven sums). 2**32 is more than any text that fits in memory.
+_BITS = 32
+_MASK = (1 << _BITS) - 1
+_FIELDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Sums over the words of a text. ``rarity`` is the sum of 8 minus the Zipf value, over ``listed`` words."""
+
+    sentences: int = 0
+    words: int = 0
+    letters: int = 0
+    syllables: int = 0
+    one_syllable: int = 0
+    three_syllables: int = 0  # three or more
+    four_syllables: int = 0  # four or more
+    over_five: int = 0  # words of more than five letters
+    over_six: int = 0  # words of more than six letters
+    rarity: float = 0.0
+    rare: int = 0  # words under Zipf 4: less than ten in a million
+
+    @classmethod
+    def total(cls, parts: Iterable[Counts]) -> Counts:
+        """The sum of the counts of many sentences."""
+        columns = zip(*map(_values, parts), strict=True)
+        return cls(*(sum(column) for column in columns))
+
+    @property
+    def words_a_sentence(self) -> float:
+        return self.words / max(1, self.sentences)
+
+
+_values = attrgetter(*(field.name for field in fields(Counts)))
+
+
+@cache
+def word_pattern(language: Language) -> re.Pattern[str]:
+    """Matches each word of a text in a spaced writing."""
+    sign = rf"[\w{_MARKS}]" if language.marks else r"\w"
+    joins = ("-‐‑" if language.hyphen_joins else "") + ("'’" if language.apostrophe_joins else "")
+    inner = rf"(?<=\d)[.,:](?=\d)|[{joins}](?=\w)" if joins else r"(?<=\d)[.,:](?=\d)"
+    return re.compile(rf"{sign}+(?:(?:{inner}){sign}+)*")
+
+
+@cache
+def word_finder(language: Language) -> Callable[[str, int, int], list[str]]:
+    """A function from a text and a range of it to the words in it, in order."""
+    if language.writing in (Writing.CHINESE, Writing.JAPANESE, Writing.THAI):
+        return segmenter(language)
+    return word_pattern(language).findall
+
+
+class Lexicon(dict[str, int]):
+    """The counts of each word met so far, packed in one number: a dict, so that a known word costs one look-up."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._syllables = syllable_counter(language)
+        self._zipf = frequencies(language.tag)
+
+    def __missing__(self, word: str) -> int:
+        packed = self._pack(word)
+        if len(self) < 400_000:  # a limit on memory for texts without end
+            self[word] = packed
+        return packed
+
+    def _pack(self, word: str) -> int:
+        lower = word.lower()
+        letters = sum(map(str.isalnum, word))
+        spoken = self._syllables(lower)
+        zipf = self._value(lower)
+        values = (
+            1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
+            round((8 - zipf) * 100),
+        )  # fmt: skip
+        packed = int(zipf < 4)
+        for field in reversed(values):
+            packed = packed << _BITS | int(field)
+        return packed
+
+    def _value(self, lower: str) -> float:
+        """The Zipf value; of a compound with a hyphen that of its rarest part; 8 (no cost) for numbers."""
+        known = self._zipf.get(lower)
+        if known is not None:
+            return known
+        if not self._zipf or lower[:1].isdigit():
+            return 8.0
+        plain = lower.replace("’", "'")
+        parts = plain.split("-") if "-" in plain else [plain.removesuffix("'s")]
+        return min((self._zipf.get(part, FLOOR) for part in parts if part), default=FLOOR)
+
+
+def unpack(packed: int, sentences: int) -> Counts:
+    """The sum of packed words as counts."""
+    values = [packed >> (_BITS * field) & _MASK for field in range(_FIELDS)]
+    words, letters, spoken, one, three, four, five, six, rarity = values
+    rare = packed >> (_BITS * _FIELDS)
+    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare)
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The one lexicon of a language; it fills as words are met."""
+    return Lexicon(language)

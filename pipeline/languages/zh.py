@@ -1,0 +1,14 @@
+"""Chinese: abbreviations, sentence openers, syllables, forms."""
+
+from __future__ import annotations
+
+from pipeline.languages.language import Evidence, Language, Syllables, Writing
+
+LANGUAGE = Language(
+    tag="zh",
+    name="Chinese",
+    writing=Writing.CHINESE,
+    evidence=Evidence.ADVICE,
+    syllables=Syllables(nuclei=r"[\u3400-\u9fff]|[a-z]+"),
+    words_a_minute=158,
+)
