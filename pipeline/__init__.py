@@ -1,1 +1,45 @@
-"""Everyreader: one article, every reader. The door for other programs; see INTERFACE in docs/."""
+"""Everyreader: one article, every reader. The door for other programs; each name is loaded when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.build import build
+    from pipeline.catalogs import merge as merge_catalog
+    from pipeline.formats import render_body
+    from pipeline.languages import sentences
+    from pipeline.languages.grade import Grade, grade
+    from pipeline.model import Article, Finding, Segment
+    from pipeline.single import check_catalog, check_html, check_wording, read_article
+
+__all__ = [
+    "Article", "Finding", "Grade", "Segment", "build", "check_catalog", "check_html", "check_wording",
+    "grade", "merge_catalog", "read_article", "render_body", "sentences",
+]  # fmt: skip
+
+_ROOMS = {
+    "Article": "pipeline.model:Article",
+    "Finding": "pipeline.model:Finding",
+    "Grade": "pipeline.languages.grade:Grade",
+    "Segment": "pipeline.model:Segment",
+    "build": "pipeline.build:build",
+    "check_catalog": "pipeline.single:check_catalog",
+    "check_html": "pipeline.single:check_html",
+    "check_wording": "pipeline.single:check_wording",
+    "grade": "pipeline.languages.grade:grade",
+    "merge_catalog": "pipeline.catalogs:merge",
+    "read_article": "pipeline.single:read_article",
+    "render_body": "pipeline.formats:render_body",
+    "sentences": "pipeline.languages:sentences",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # A page is checked without loading the catalogs, a catalog without loading the templates.
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'pipeline' has no attribute {name!r}")
+    from importlib import import_module
+
+    room, _, thing = _ROOMS[name].partition(":")
+    return getattr(import_module(room), thing)

@@ -50,7 +50,7 @@ class Loaded:
 
 def load(files: SiteFiles, date: datetime.date) -> Loaded:
     """Reads every article and catalog once. A file with a fault becomes a finding, never an exception."""
-    run = checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
+    run = _fault_checks()
     faults: dict[tuple[str, str], list[Finding]] = {}
     articles: dict[str, Article] = {}
     for text in files.sources:
@@ -75,9 +75,14 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
     return Loaded(files, date, theme, articles, locales, {key: tuple(found) for key, found in faults.items()})
 
 
+def read_fault(sort: str, text: Text, message: str, line: int, column: int) -> list[Finding]:
+    """The finding of a file that cannot be read: ``article``, ``catalog`` or ``template``."""
+    return _fault(_fault_checks(), sort, text, message, line, column)
+
+
 def template_fault(error: TemplateFault, theme: Theme) -> list[Finding]:
     """The finding of a template that cannot be printed."""
-    run = checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
+    run = _fault_checks()
     text = next((t for t in theme.templates.values() if t.name == error.place.path), Text(error.place.path, ""))
     return _fault(run, "template", text, error.message, error.place.line, error.place.column, error.place)
 
@@ -97,6 +102,10 @@ def template_entries(loaded: Loaded, locale: str) -> tuple[Entry, ...]:
             entry = Entry(locale, source, message.msgid, (), message.plural, message.context, Kind.TEMPLATE)
         found.append(replace(entry, kind=Kind.TEMPLATE))
     return tuple(found)
+
+
+def _fault_checks() -> Checks:
+    return checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
 
 
 def _locale(files: SiteFiles, locale: str, run: Checks, faults: dict[tuple[str, str], list[Finding]]) -> LocaleCatalogs:
