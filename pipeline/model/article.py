@@ -111,6 +111,7 @@ class Article:
     skeleton: tuple[Part, ...]
     meta: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    references: References = field(default_factory=References)
 
     @property
     def parts(self) -> tuple[Traced, ...]:
