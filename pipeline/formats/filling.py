@@ -1,0 +1,115 @@
+"""An article and what goes into its slots in, the HTML of its body out, every piece with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pipeline.formats.inline.clean import clean
+from pipeline.formats.inline.marks import Plan
+from pipeline.formats.inline.matching import match_translation
+from pipeline.formats.inline.plans import plan_for
+from pipeline.formats.inline.rendering import write_message, write_source
+from pipeline.formats.inline.writer import Writer, escape
+from pipeline.model import (
+    Address,
+    Article,
+    Filling,
+    Form,
+    LanguageMark,
+    References,
+    Segment,
+    Slot,
+    Text,
+    Traced,
+)
+
+# Languages, and scripts for the others, that are written from right to left (Unicode CLDR 48, characterOrder).
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-arab mzn nqo pa-arab ps rhg sd syr ug ur yi".split())
+_RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab hebr mand mend nkoo rohg samr syrc thaa".split())
+
+
+def same(address: str) -> str:
+    return address
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr`` for a BCP 47 tag."""
+    parts = language.lower().replace("_", "-").split("-")
+    scripts = [part for part in parts[1:] if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if parts[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable[[str], str] = same) -> Traced:
+    """The HTML of the body. A segment without a filling is filled with its own source, unmarked.
+
+    A translation has the elements, attributes and kinds of targets of its source message and no
+    others; what it has beyond them is shown as text. ``address`` gives the published form of each
+    target of a link or an image; it gets the target percent-encoded, as ``href`` has it.
+    """
+    writer = Writer()
+    marked: set[int] = set()
+    for part in article.skeleton:
+        if isinstance(part, Traced):
+            writer.copy(part)
+        elif isinstance(part, Slot):
+            language = None if part.segment in marked else _language(part.segment, fillings)
+            if language and part.form is not Form.ATTRIBUTE:
+                writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
+            _slot(writer, article, part, fillings.get(part.segment), address)
+            if language and part.form is not Form.ATTRIBUTE:
+                writer.add("</span>")
+        elif isinstance(part, LanguageMark):
+            _mark_language(writer, part, fillings, marked)
+        elif isinstance(part, Address):
+            href = part.source
+            writer.made(escape(address(href.text)), href, 0, len(href.text))
+    return writer.result()
+
+
+def render_body(article: Article, translations: Mapping[str, str] | None = None) -> str:
+    """The HTML of the body with the translations of these msgids; the others stay as the source. None: all stay."""
+    if not translations:
+        return fill(article, {}).text
+    fillings: dict[int, Filling] = {}
+    for number, segment in enumerate(article.segments):
+        translation = translations.get(segment.text)
+        if translation:
+            fillings[number] = Filling(Traced.whole(Text("translation", translation)))
+    return fill(article, fillings).text
+
+
+def plan_of_segment(segment: Segment, form: Form, known: References) -> Plan:
+    """The plan that reading made; made anew for a segment that was not read."""
+    return segment.plan if isinstance(segment.plan, Plan) else plan_for(segment.text, form, known)
+
+
+def _language(number: int, fillings: Mapping[int, Filling]) -> str | None:
+    filling = fillings.get(number)
+    return filling.language if filling else None
+
+
+def _mark_language(writer: Writer, mark: LanguageMark, fillings: Mapping[int, Filling], marked: set[int]) -> None:
+    """Names the language of an element whose segments are all in one that is not the page's."""
+    languages = {_language(number, fillings) for number in mark.segments}
+    language = languages.pop() if len(languages) == 1 else None
+    if language:
+        writer.add(f' lang="{escape(language)}" dir="{direction(language)}"')
+        marked.update(mark.segments)
+
+
+def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
+    segment = article.segments[slot.segment]
+    own = filling is None or filling.text.text == segment.source.text
+    text = segment.source if filling is None else filling.text
+    if slot.form in (Form.TEXT, Form.ATTRIBUTE):
+        writer.text(text if own else clean(text))
+        return
+    plan = plan_of_segment(segment, slot.form, article.references)
+    if own:
+        write_source(writer, text, plan, address, slot.form)
+        return
+    text = clean(text)
+    match = match_translation(text.text, plan, article.references, slot.form)
+    write_message(writer, text, match.kept, address, slot.form)

@@ -1,0 +1,197 @@
+"""A source's plan and a translation in; the translation's marks that the source has too, each with its source's, out.
+
+What a translation has beyond its source stays text. What the strict rules of Markdown do not find in
+it (emphasis between Chinese letters, signs at either end) is found by reading it more leniently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.formats.inline.marks import Link, Mark, Plan, Shape, Tag, key_of
+from pipeline.formats.inline.tags import VOID, read_html
+from pipeline.formats.inline.targets import may_lead
+from pipeline.formats.markdown.delimiters import Flanking
+from pipeline.formats.markdown.inline import MarkdownReader
+from pipeline.model import Form, References
+
+_MARKUP = {Form.INLINE: re.compile(r"[\\`*_\[<&~\n]"), Form.HTML: re.compile(r"[<&]")}
+# Longer translations get the strict reading alone, so that a hostile one costs no more than its length.
+_LENIENT_LIMIT = 20_000
+_PEEL = 4  # signs that may stand at either end without belonging to the markup
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """``kept``: marks of the translation with the source's mark that each stands for (None: plain characters)."""
+
+    kept: tuple[tuple[Mark, Mark | None], ...]
+    lost: tuple[Mark, ...] = ()
+    extra: tuple[Mark, ...] = ()
+
+    @property
+    def faults(self) -> int:
+        return len(self.lost) * 2 + len(self.extra)
+
+
+def match_translation(text: str, plan: Plan, known: References, form: Form) -> Match:
+    """The best reading of a translation against the plan of its source."""
+    if not _MARKUP[form].search(text):
+        return Match((), tuple(mark for same in plan.wanted.values() for mark in same))
+    best: Match | None = None
+    for marks in _readings(text, known, form, lenient=bool(plan.wanted)):
+        match = pair_up(plan, marks, len(text))
+        if best is None or match.faults < best.faults:
+            best = match
+        if not best.faults:
+            break
+    assert best is not None
+    return best
+
+
+def _readings(text: str, known: References, form: Form, *, lenient: bool) -> Iterator[tuple[Mark, ...]]:
+    """The translation's marks, read strictly first."""
+    yield _read(text, known, form, Flanking.SPEC)
+    if not lenient or len(text) > _LENIENT_LIMIT:
+        return
+    front, back = _signs(text), _signs(text[::-1])
+    for flanking in Flanking if form is Form.INLINE else (Flanking.SPEC,):
+        for total in range(front + back + 1):
+            for first in range(max(0, total - back), min(front, total) + 1):
+                if flanking is Flanking.SPEC and not total:
+                    continue
+                yield _peeled(text, first, total - first, known, form, flanking)
+
+
+def _signs(text: str) -> int:
+    """How many signs stand at the front, at most ``_PEEL``."""
+    number = 0
+    for character in text[:_PEEL]:
+        if character.isalnum() or character.isspace():
+            break
+        number += 1
+    return number
+
+
+def _peeled(text: str, first: int, last: int, known: References, form: Form, flanking: Flanking) -> tuple[Mark, ...]:
+    if first + last >= len(text):
+        return ()
+    return tuple(_moved(mark, first) for mark in _read(text[first : len(text) - last], known, form, flanking))
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    if not by:
+        return mark
+    data = mark.data
+    if mark.tag == "img":
+        inner = tuple(_moved(one, by) for one in data.marks)
+        data = type(data)(data.written, data.href, data.title, data.start + by, data.end + by, inner)
+    return mark._replace(start=mark.start + by, end=mark.end + by, data=data)
+
+
+def _read(text: str, known: References, form: Form, flanking: Flanking) -> tuple[Mark, ...]:
+    if form is Form.HTML:
+        return read_html(text)
+    return MarkdownReader(text, known, flanking=flanking, any_target=True).read()
+
+
+def pair_up(plan: Plan, marks: tuple[Mark, ...], length: int) -> Match:
+    """Each mark of a translation with a source mark of the same key that no other has taken."""
+    waiting = {key: list(same) for key, same in plan.wanted.items()}
+    partner: dict[int, Mark] = {}
+    keyed = [(place, mark, key_of(mark)) for place, mark in enumerate(marks)]
+    for alike in (_same_target, _may_follow, None):  # the surest partners first
+        for place, mark, key in keyed:
+            if key is None or place in partner:
+                continue
+            candidates = waiting.get(key, ())
+            chosen = next((one for one in candidates if alike is None or alike(mark, one)), None)
+            if chosen is not None:
+                partner[place] = chosen
+                waiting[key].remove(chosen)
+    kept, extra = _kept(keyed, partner)
+    if plan.nested and any(mark.shape is Shape.TAG for mark, _ in kept):
+        kept = _nested(kept, length)
+    lost = tuple(mark for same in waiting.values() for mark in same)
+    return Match(tuple(kept), lost, tuple(extra))
+
+
+def _kept(
+    keyed: list[tuple[int, Mark, object]], partner: dict[int, Mark]
+) -> tuple[list[tuple[Mark, Mark | None]], list[Mark]]:
+    kept: list[tuple[Mark, Mark | None]] = []
+    extra: list[Mark] = []
+    open_pairs: dict[int, Mark] = {}
+    for place, mark, key in keyed:
+        if key is not None:
+            source = partner.get(place)
+            if source is None:
+                extra.append(mark)
+                continue
+            kept.append((mark, source))
+            if mark.pair:
+                open_pairs[mark.pair] = source
+        elif mark.shape is Shape.TEXT:
+            kept.append((mark, None))
+        elif mark.pair in open_pairs:
+            kept.append((mark, open_pairs[mark.pair]))
+    return kept, extra
+
+
+def _same_target(mark: Mark, source: Mark) -> bool:
+    if isinstance(mark.data, Tag):
+        return mark.data.raw == str(source.data.raw)
+    ours, theirs = getattr(mark.data, "written", None), getattr(source.data, "written", None)
+    return ours == theirs
+
+
+def _may_follow(mark: Mark, source: Mark) -> bool:
+    if isinstance(mark.data, Tag):
+        return {a.name for a in mark.data.attributes} == {a.name for a in source.data.attributes}
+    ours, theirs = getattr(mark.data, "written", ""), getattr(source.data, "written", "")
+    return may_lead(ours, theirs)
+
+
+def _nested(kept: list[tuple[Mark, Mark | None]], length: int) -> list[tuple[Mark, Mark | None]]:
+    """The same with HTML tags that cross other elements left as text, and open ones closed at the end."""
+    dropped: set[int] = set()
+    stack: list[int] = []
+    for place, (mark, _) in enumerate(kept):
+        if mark.shape is Shape.OPEN or _opens(mark):
+            stack.append(place)
+        elif mark.shape is Shape.CLOSE:
+            while stack and kept[stack[-1]][0].pair != mark.pair:
+                dropped.add(stack.pop())
+            if stack:
+                stack.pop()
+        elif mark.shape is Shape.TAG and mark.data.closing and mark.tag not in VOID:
+            if stack and _opens(kept[stack[-1]][0]) and kept[stack[-1]][0].tag == mark.tag:
+                stack.pop()
+            else:
+                dropped.add(place)
+    left = [pair for place, pair in enumerate(kept) if place not in dropped]
+    for place in reversed(stack):
+        mark = kept[place][0]
+        end = Mark(length, length, Shape.TAG, mark.tag, Tag(mark.tag, f"</{mark.tag}>", closing=True))
+        left.append((end, end))
+    return left
+
+
+def _opens(mark: Mark) -> bool:
+    if mark.shape is not Shape.TAG or mark.tag == "!" or mark.tag in VOID:
+        return False
+    tag: Tag = mark.data
+    return not tag.closing and not tag.raw.endswith("/>")
+
+
+def nests(marks: tuple[Mark, ...]) -> bool:
+    """Whether every HTML tag of a message has its mate inside it and crosses no other element."""
+    pairs: list[tuple[Mark, Mark | None]] = [(mark, mark) for mark in marks]
+    return _nested(pairs, 0) == pairs
+
+
+def safe_link(link: Link, source: Link) -> Link:
+    """The translation's own target where it may lead there, else the source's."""
+    return link if may_lead(link.written, source.written) else source

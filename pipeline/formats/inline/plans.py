@@ -1,0 +1,72 @@
+"""A message as its article has it in, the msgid and its plan out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, wanted_of
+from pipeline.formats.inline.matching import nests
+from pipeline.formats.inline.tags import read_html
+from pipeline.formats.markdown.inline import read_markdown
+from pipeline.model import Form, References, Traced
+
+
+def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tuple[Traced, Plan]:
+    """The msgid of inline Markdown: on one line, and a line end in it is a line break of the page.
+
+    ``times`` counts how often each footnote has been referred to so far.
+    """
+    if "\n" not in raw.text:
+        return raw, plan_of(raw.text, known, times=times)
+    edits: list[tuple[int, int, str]] = []
+    marks = read_markdown(raw.text, known, wrapped=True)
+    joints: list[int] = []
+    shift = 0
+    for mark in marks:
+        if mark.tag not in ("joint", "br"):
+            edits.extend(_code_edits(raw.text, mark))
+            continue
+        if mark.tag == "joint":
+            joints.append(mark.start + shift)
+        edits.append((mark.start, mark.end, " " if mark.tag == "joint" else "\n"))
+        shift += 1 - (mark.end - mark.start)
+    message = raw.rewrite(edits)
+    return message, plan_of(message.text, known, tuple(joints), times)
+
+
+def _code_edits(text: str, mark: Mark) -> list[tuple[int, int, str]]:
+    """A line end inside code is a space."""
+    if mark.tag != "code":
+        return []
+    return [(at, at + 1, " ") for at in range(mark.start, mark.end) if text[at] == "\n"]
+
+
+def plan_of(text: str, known: References, joints: tuple[int, ...] = (), times: dict[str, int] | None = None) -> Plan:
+    """The plan of a msgid in inline Markdown. ``joints``: offsets of the spaces that are line ends in the article."""
+    marks = read_markdown(text, known)
+    if known.footnotes and times is not None:
+        marks = tuple(_timed(mark, times) for mark in marks)
+    if joints:
+        ends = (Mark(at, at + 1, Shape.TEXT, "joint", "\n") for at in joints)
+        marks = tuple(sorted([*marks, *ends], key=lambda mark: mark.start))
+    return Plan(text, marks, joints, wanted_of(marks), nests(marks))
+
+
+def plan_html(text: str) -> Plan:
+    """The plan of a msgid in inline HTML."""
+    marks = read_html(text)
+    return Plan(text, marks, (), wanted_of(marks), nests(marks))
+
+
+def plan_for(text: str, form: Form, known: References) -> Plan:
+    return plan_html(text) if form is Form.HTML else plan_of(text, known)
+
+
+def _timed(mark: Mark, times: dict[str, int]) -> Mark:
+    """A footnote sign that knows which reference to its note it is."""
+    if mark.tag != "note":
+        return mark
+    note: Note = mark.data
+    time = times.get(note.label, 0)
+    times[note.label] = time + 1
+    return mark._replace(data=replace(note, time=time))

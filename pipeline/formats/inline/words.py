@@ -1,0 +1,95 @@
+"""A message and its marks in, its bare words out, with the spans in them that are no prose of its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.formats.inline.marks import Mark, Shape, Tag
+from pipeline.formats.inline.rendering import code_range
+from pipeline.formats.inline.tags import VOID
+from pipeline.formats.inline.writer import Writer
+from pipeline.model import Span, Traced
+
+# Elements whose text is code, and addresses written out in running text.
+_CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "math"})
+_URL = re.compile(r"\b(?:https?://|www\.|mailto:)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def message_words(message: Traced, marks: Iterable[Mark]) -> tuple[Traced, tuple[Span, ...]]:
+    """The words of a message as a reader reads them, and what in them is apart: code, addresses, other languages."""
+    writer = _Words()
+    position = 0
+    for mark in marks:
+        if position < mark.start:
+            writer.copy(message, position, mark.start)
+        position = mark.end
+        _word(writer, message, mark)
+    writer.copy(message, position, len(message.text))
+    writer.close_all()
+    words = writer.result()
+    urls = (Span(*found.span()) for found in _URL.finditer(words.text))
+    return words, tuple(sorted({*writer.apart, *urls}))
+
+
+class _Words(Writer):
+    """A writer that remembers which of its characters stand apart."""
+
+    __slots__ = ("_open", "apart")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.apart: list[Span] = []
+        self._open: list[tuple[str, int | None]] = []
+
+    def since(self, start: int) -> None:
+        if start < self._length:
+            self.apart.append(Span(start, self._length))
+
+    @property
+    def length(self) -> int:
+        return self._length
+
+    def enter(self, tag: Tag) -> None:
+        foreign = tag.name in _CODE or tag.value("lang") is not None or tag.value("translate") == "no"
+        self._open.append((tag.name, self._length if foreign else None))
+
+    def leave(self, name: str) -> None:
+        if any(opened == name for opened, _ in self._open):
+            while self._open:
+                opened, start = self._open.pop()
+                if start is not None:
+                    self.since(start)
+                if opened == name:
+                    return
+
+    def close_all(self) -> None:
+        while self._open:
+            self.leave(self._open[-1][0])
+
+
+def _word(writer: _Words, message: Traced, mark: Mark) -> None:
+    if mark.shape is Shape.TEXT:
+        writer.made(" " if mark.tag == "joint" else mark.data, message, mark.start, mark.end)
+    elif mark.tag == "br" and mark.shape is Shape.ATOM:
+        writer.made("\n", message, mark.start, mark.end)
+    elif mark.tag == "code" and mark.shape is Shape.ATOM:
+        before = writer.length
+        writer.copy(message, *code_range(message.text, mark))
+        writer.since(before)
+    elif mark.tag == "auto":
+        before = writer.length
+        writer.copy(message, mark.start + 1, mark.end - 1)
+        writer.since(before)
+    elif mark.shape is Shape.TAG:
+        _tag(writer, message, mark)
+
+
+def _tag(writer: _Words, message: Traced, mark: Mark) -> None:
+    tag: Tag = mark.data
+    if tag.name == "br":
+        writer.made("\n", message, mark.start, mark.end)
+    elif tag.closing:
+        writer.leave(tag.name)
+    elif tag.name != "!" and tag.name not in VOID and not tag.raw.endswith("/>"):
+        writer.enter(tag)

@@ -1,0 +1,1 @@
+"""Markdown in, an article or the marks of one message out."""

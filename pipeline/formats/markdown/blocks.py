@@ -1,0 +1,250 @@
+"""A Markdown article in, its segments and skeleton out: blocks by markdown-it-py, inline text by our own reader.
+
+CommonMark 0.31 with GFM's tables, strikethrough and task lists, footnotes and definition lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from pipeline.formats.inline.marks import Mark
+from pipeline.formats.inline.worth import is_worth_translating
+from pipeline.formats.inline.writer import escape
+from pipeline.formats.instructions import Instruction, instruction_of
+from pipeline.formats.markdown.footnotes import Footnotes, apart, find_footnotes
+from pipeline.formats.markdown.images import write_image
+from pipeline.formats.markdown.inline import read_markdown
+from pipeline.formats.markdown.places import Lines
+from pipeline.formats.sketch import Sketch
+from pipeline.model import Form, Kind, References, Span, Traced
+
+# markdown-it's own default; CommonMark's preset of 20 would leave out text that a person can write.
+_DEEPEST = 100
+_TASK = re.compile(r"\[([ xX])\][ \t]")
+_ALIGN = re.compile(r"text-align:(\w+)")
+_CONTAINERS = {"blockquote": Kind.QUOTE, "list_item": Kind.LIST_ITEM, "dd": Kind.DEFINITION}
+_KINDS = {"heading": Kind.HEADING, "th": Kind.TABLE_HEADER, "td": Kind.TABLE_CELL, "dt": Kind.TERM}
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Blocks alone: the inline rules never run."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> None:
+    """Reads the article's text from ``start`` into the sketch."""
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = _parser().parse(sketch.text.content[start:], env)
+    links = {label: (entry["href"], entry["title"]) for label, entry in env.get("references", {}).items()}
+    body, notes = apart(tokens)
+    footnotes = Footnotes()
+    if notes:
+        in_order = [*body, *(token for note in notes.values() for token in note)]
+        footnotes = find_footnotes(in_order, References(links, dict.fromkeys(notes, 0)))
+    sketch.references = References(links, footnotes.numbers)
+    lines = Lines(sketch.text, start)
+    _Walk(sketch, lines, body, figures=figures).run()
+    if footnotes.numbers:
+        _write_footnotes(sketch, lines, footnotes, notes, figures=figures)
+
+
+def _write_footnotes(
+    sketch: Sketch, lines: Lines, footnotes: Footnotes, notes: dict[str, list[Token]], *, figures: bool
+) -> None:
+    sketch.made('<hr class="footnotes-sep" />\n<section class="footnotes">\n<ol class="footnotes-list">\n')
+    for label, number in footnotes.numbers.items():
+        sketch.made(f'<li id="fn{number}" class="footnote-item">')
+        _Walk(sketch, lines, notes[label], figures=figures, backlinks=footnotes.backlinks(label)).run()
+        sketch.made("</li>\n")
+    sketch.made("</ol>\n</section>\n")
+
+
+class _Walk:
+    """Goes through blocks once, from the first to the last. ``backlinks`` end the last paragraph of a footnote."""
+
+    def __init__(
+        self, sketch: Sketch, lines: Lines, tokens: list[Token], *, figures: bool, backlinks: str = ""
+    ) -> None:
+        self.sketch, self.lines, self.tokens = sketch, lines, tokens
+        self.figures, self.backlinks = figures, backlinks
+        self.kinds = [Kind.FOOTNOTE if backlinks else Kind.PARAGRAPH]
+        self.row: Iterator[Traced] = iter(())
+        self.waiting: Token | None = None  # a start tag to be written with the message that it holds
+        self.in_figure = False
+        self.quiet_until = 0  # blocks before this number are not for translation
+        self.number = 0
+
+    def run(self) -> None:
+        for number, token in enumerate(self.tokens):
+            self.number = number
+            if token.type == "inline":
+                self._inline(token)
+            elif token.nesting:
+                self._tag(token)
+            elif token.type in ("fence", "code_block"):
+                self._code(token)
+            elif token.type == "html_block":
+                self._html(token)
+            elif token.type == "hr":
+                self.sketch.made("<hr />\n", self.lines.span(_line(token)))
+
+    def _tag(self, token: Token) -> None:
+        name = token.type.rpartition("_")[0]
+        if name in _CONTAINERS and token.nesting > 0:
+            self.kinds.append(_CONTAINERS[name])
+        elif name in _CONTAINERS:
+            self.kinds.pop()
+        if token.type == "tr_open":
+            self.row = iter(self.lines.cells(self._row_contents(), _line(token)))
+        if token.hidden:
+            return
+        if token.nesting < 0:
+            self._close(token)
+            return
+        if self.number and self.tokens[self.number - 1].hidden:
+            self.sketch.made("\n")
+        if self._holds_message():
+            self.waiting = token
+            return
+        self.sketch.opened(token.tag, (), self._marker(token), _attributes(token))
+        following = self.tokens[self.number + 1]
+        if not (following.hidden or (following.nesting < 0 and following.tag == token.tag)):
+            self.sketch.made("\n")
+
+    def _close(self, token: Token) -> None:
+        if self.in_figure and token.type == "paragraph_close":
+            self.in_figure = False
+            self.sketch.made("</figure>\n")
+            return
+        if self.backlinks and self.number + 1 == len(self.tokens) and token.type == "paragraph_close":
+            self.sketch.made(self.backlinks)
+        self.sketch.made(f"</{token.tag}>\n")
+
+    def _holds_message(self) -> bool:
+        """Whether the start tag at hand holds one message and nothing else, as a tight list item may."""
+        ahead = self.tokens[self.number + 1 : self.number + 5]
+        if ahead[0].type == "inline":
+            return True
+        return len(ahead) == 4 and ahead[0].hidden and ahead[1].type == "inline" and ahead[3].nesting < 0
+
+    def _row_contents(self) -> list[str]:
+        contents: list[str] = []
+        for place in range(self.number + 1, len(self.tokens)):
+            token = self.tokens[place]
+            if token.type == "tr_close":
+                break
+            if token.type == "inline":
+                contents.append(token.content)
+        return contents
+
+    def _marker(self, token: Token) -> Span:
+        """The signs in the article that a start tag stands for."""
+        line = _line(token)
+        if token.type == "heading_open" and token.markup.startswith("#"):
+            return self.lines.marker(line, token.markup)
+        if token.type == "blockquote_open":
+            return self.lines.marker(line, ">")
+        if token.type == "list_item_open":
+            return self.lines.marker(line, f"{token.info}{token.markup}")
+        return self.lines.span(line)
+
+    def _inline(self, token: Token) -> None:
+        block, opener, self.waiting = self.tokens[self.number - 1], self.waiting, None
+        raw = self._raw(token, block)
+        checkbox = ""
+        task = _TASK.match(raw.text) if self.tokens[self.number - 2].type == "list_item_open" else None
+        if task and block.type == "paragraph_open":
+            checked = "" if task.group(1) == " " else 'checked="" '
+            checkbox = f'<input {checked}disabled="" type="checkbox"> '
+            raw = raw.slice(task.end(), len(raw))
+        marks = read_markdown(raw.text, self.sketch.references, wrapped=True)
+        if self.number < self.quiet_until or not is_worth_translating(raw, marks):
+            self._open(opener, ())
+            self.sketch.made(checkbox)
+            self.sketch.literal(raw, Form.INLINE)
+        elif block.type == "paragraph_open" and opener and _is_image(raw, marks):
+            self._image(raw, marks[0], opener)
+        else:
+            self._message(raw, block, opener, checkbox)
+
+    def _raw(self, token: Token, block: Token) -> Traced:
+        if block.type in ("th_open", "td_open"):
+            return next(self.row)
+        line = _line(token)
+        after = 0
+        if block.type == "heading_open" and block.markup.startswith("#"):
+            after = self.lines.marker(line, block.markup).end - self.lines.start(line)
+        return self.lines.trace(token.content, line, after=after)
+
+    def _message(self, raw: Traced, block: Token, opener: Token | None, checkbox: str) -> None:
+        name = block.type.rpartition("_")[0]
+        level = int(block.tag[1]) if name == "heading" else 0
+        number = self.sketch.message(raw, _KINDS.get(name, self.kinds[-1]), Form.INLINE, level=level)
+        self._open(opener, (number,))
+        self.sketch.made(checkbox)
+        self.sketch.slot(number, Form.INLINE)
+
+    def _image(self, raw: Traced, mark: Mark, opener: Token) -> None:
+        self.in_figure = self.figures and bool(mark.data.title) and opener.type == "paragraph_open"
+        if self.in_figure:
+            self.sketch.made("<figure>\n")
+        else:
+            self._open(opener, ())
+        write_image(self.sketch, raw, mark, figure=self.in_figure)
+
+    def _open(self, opener: Token | None, segments: tuple[int, ...]) -> None:
+        if opener:
+            self.sketch.opened(opener.tag, segments, self._marker(opener), _attributes(opener))
+
+    def _code(self, token: Token) -> None:
+        sketch, line = self.sketch, _line(token)
+        info = unescapeAll(token.info).strip() if token.info else ""
+        language = f' class="language-{escape(info.split(maxsplit=1)[0])}"' if info else ""
+        sketch.made(f"<pre><code{language}>", self.lines.span(line))
+        sketch.escaped(self.lines.trace(token.content, line + (token.type == "fence")))
+        sketch.made("</code></pre>\n")
+
+    def _html(self, token: Token) -> None:
+        instruction, words = instruction_of(token.content)
+        if instruction is Instruction.COMMENT:
+            self.sketch.comments.append(words)
+        elif instruction is Instruction.NO_TRANSLATE:
+            self.quiet_until = max(self.quiet_until, self._end_of_next())
+        self.sketch.copy(self.lines.trace(token.content, _line(token)))
+
+    def _end_of_next(self) -> int:
+        """The number after the block that follows, whole."""
+        depth = 0
+        for number in range(self.number + 1, len(self.tokens)):
+            depth += self.tokens[number].nesting
+            if depth <= 0:
+                return number + 1
+        return len(self.tokens)
+
+
+def _is_image(raw: Traced, marks: tuple[Mark, ...]) -> bool:
+    return len(marks) == 1 and marks[0].tag == "img" and (marks[0].start, marks[0].end) == (0, len(raw))
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _attributes(token: Token) -> str:
+    strings: list[str] = []
+    for name, value in token.attrs.items():
+        aligned = _ALIGN.match(str(value)) if name == "style" else None
+        strings.append(f' align="{aligned.group(1)}"' if aligned else f' {name}="{escape(str(value))}"')
+    return "".join(strings)

@@ -1,0 +1,50 @@
+"""The text of an article in, the article out: its segments and the skeleton around their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from pipeline.formats.article_error import ArticleError
+from pipeline.formats.front_matter import TEXT_KEYS, read_front_matter
+from pipeline.formats.markdown.blocks import read_markdown_body
+from pipeline.formats.sketch import Sketch
+from pipeline.model import Article, Kind, Text
+
+_SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "text",
+}  # fmt: skip
+
+
+def format_of(path: str | PurePath) -> str | None:
+    """The format of a file by its ending; None where it is no article."""
+    return _SUFFIXES.get(PurePath(path).suffix.lower())
+
+
+def read_article(
+    text: Text,
+    *,
+    format: str = "markdown",  # noqa: A002 - the word that INTERFACE gives
+    name: str = "article",
+    texts: Mapping[str, Kind] = TEXT_KEYS,
+    figures: bool = False,
+) -> Article:
+    """An article from its file's text. Raises ArticleError, with line and column, where it cannot be read.
+
+    ``texts``: the keys of the front matter whose values are messages. ``figures``: an image that
+    is a paragraph of its own and has a title becomes a figure with that title as its caption.
+    """
+    readers: dict[str, Callable[[Sketch, int], None]] = {
+        "markdown": lambda sketch, start: read_markdown_body(sketch, start, figures=figures),
+    }
+    if format not in readers:
+        message = f"“{format}” is no format of articles; there are {', '.join(sorted(readers))}."
+        raise ArticleError(message, text.name)
+    head = read_front_matter(text, texts)
+    sketch = Sketch(text, head.segments)
+    sketch.problems.extend(head.problems)
+    readers[format](sketch, head.end)
+    skeleton = sketch.finished()
+    return Article(
+        name, format, text, tuple(sketch.segments), skeleton, head.meta, tuple(sketch.problems), sketch.references
+    )

@@ -1,0 +1,139 @@
+"""What a reader of a format says, in order, in; the segments and the skeleton of an article out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.formats.inline.marks import Plan
+from pipeline.formats.inline.plans import plan_for, plan_markdown
+from pipeline.formats.inline.rendering import write_source
+from pipeline.formats.inline.words import message_words
+from pipeline.formats.inline.writer import Writer
+from pipeline.model import (
+    Address,
+    Form,
+    Kind,
+    LanguageMark,
+    Part,
+    Problem,
+    References,
+    Segment,
+    Slot,
+    Span,
+    Text,
+    Traced,
+)
+
+_PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
+
+
+class Sketch:
+    """Collects an article from its start to its end: the one mutable thing of reading."""
+
+    def __init__(self, text: Text, segments: Iterable[Segment] = ()) -> None:
+        self.text = text
+        self.segments: list[Segment] = list(segments)
+        self.parts: list[Part] = []
+        self.problems: list[Problem] = []
+        self.comments: list[str] = []
+        self.references = References()
+        self.note_times: dict[str, int] = {}
+        self._headings: list[tuple[int, str]] = []
+        self._writer = Writer()
+
+    def made(self, html: str, span: Span | None = None) -> None:
+        """HTML that stands for a range of the article, or that nothing in it stands for."""
+        if span is None:
+            self._writer.add(html)
+        elif html:
+            self._writer.stands_for(html, self.text, span)
+
+    def copy(self, html: Traced) -> None:
+        """HTML as the article has it."""
+        self._writer.copy(html)
+
+    def escaped(self, text: Traced) -> None:
+        self._writer.text(text)
+
+    def address(self, source: Traced) -> None:
+        """The published form of an address goes here, escaped for a double-quoted attribute."""
+        self._part(Address(source))
+
+    def opened(self, tag: str, segments: tuple[int, ...] = (), span: Span | None = None, attributes: str = "") -> None:
+        """A start tag that can say the language of these segments."""
+        self.made(f"<{tag}", span)
+        if segments:
+            self._part(LanguageMark(segments))
+        self.made(f"{attributes}>")
+
+    def slot(self, segment: int, form: Form) -> None:
+        self._part(Slot(segment, form))
+
+    def language_mark(self, segments: tuple[int, ...]) -> None:
+        self._part(LanguageMark(segments))
+
+    def _part(self, part: Part) -> None:
+        self._flush()
+        self.parts.append(part)
+
+    def _flush(self) -> None:
+        literal = self._writer.result()
+        if literal.text:
+            self.parts.append(literal)
+        self._writer = Writer()
+
+    def message(self, raw: Traced, kind: Kind, form: Form, *, level: int = 0) -> int:
+        """A new segment; gives its number. Raw inline Markdown is brought onto one line."""
+        source, plan = self.planned(raw, form)
+        comments, self.comments = tuple(self.comments), []
+        headings = self._path(level) if kind is Kind.HEADING else tuple(title for _, title in self._headings)
+        self.segments.append(Segment(source, kind, level, None, headings, comments, plan))
+        if kind is Kind.HEADING:
+            words, _ = message_words(source, plan.marks if plan else ())
+            self._headings.append((level, words.text.strip()))
+        return len(self.segments) - 1
+
+    def _path(self, level: int) -> tuple[str, ...]:
+        """The headings above a new one of this level."""
+        while self._headings and self._headings[-1][0] >= level:
+            self._headings.pop()
+        return tuple(title for _, title in self._headings)
+
+    def planned(self, raw: Traced, form: Form) -> tuple[Traced, Plan | None]:
+        """The msgid and its plan; plain text has none."""
+        if form is Form.INLINE:
+            return plan_markdown(raw, self.references, self.note_times)
+        return raw, plan_for(raw.text, form, self.references) if form is Form.HTML else None
+
+    def literal(self, raw: Traced, form: Form) -> None:
+        """Inline text that is no message, as HTML; its addresses can still be published elsewhere."""
+        source, plan = self.planned(raw, form)
+        if plan is None:
+            self.escaped(source)
+            return
+        targets: list[str] = []
+
+        def remember(href: str) -> str:
+            targets.append(href)
+            return f"\ufdd0{len(targets) - 1}\ufdd1"
+
+        writer = Writer()
+        write_source(writer, source, plan, remember, form)
+        self._with_addresses(writer.result(), targets)
+
+    def _with_addresses(self, html: Traced, targets: list[str]) -> None:
+        done = 0
+        for found in _PLACEHOLDER.finditer(html.text) if targets else ():
+            if int(found.group(1)) >= len(targets):
+                continue
+            self._writer.copy(html, done, found.start())
+            target = targets[int(found.group(1))]
+            origin = html.origin(found.start(), found.end())
+            self.address(Traced.of(target, *origin) if origin else Traced(target))
+            done = found.end()
+        self._writer.copy(html, done, len(html.text))
+
+    def finished(self) -> tuple[Part, ...]:
+        self._flush()
+        return tuple(self.parts)
