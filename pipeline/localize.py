@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.check import Checks, check
 from pipeline.formats import fill, words
-from pipeline.languages.grade import Grade, grade_blocks, reading_minutes
+from pipeline.languages.grade import Grade, grade_blocks
 from pipeline.load import Loaded, template_fault
 from pipeline.markup import Document, read_document
 from pipeline.model import Article, Body, Entries, Filling, Finding, Kind, Page, Subject
@@ -103,7 +103,7 @@ def _one(
         ),
         published=_date(article.meta.get("date")),
         updated=_date(article.meta.get("updated")),
-        minutes=reading_minutes(graded, locale),
+        minutes=max(1, round(graded.minutes)) if graded.words else None,
         grade=graded.grade if graded.grade is not None and not graded.too_short else None,
         partial=bool(translation and translation.partial),
         machine=bool(translation and translation.machine),

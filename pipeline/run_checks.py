@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from pipeline import catalogs
 from pipeline.check import Checks, check_site, checks
@@ -44,11 +44,13 @@ def check_across(
     run: Checks,
     facts: Mapping[str, Mapping[str, object]],
     pages: Mapping[str, Page],
-    files: Iterable[str],
-    resolve: Callable[[str], str | None] | None = None,
+    exists: Callable[[str], bool],
 ) -> list[Note]:
-    """Findings of the rules that compare pages. ``facts``: page path → rule → what it remembers."""
-    run = run.knowing(files=frozenset(files), resolve=resolve)
+    """Findings of the rules that compare pages.
+
+    ``facts``: page path → rule → what it remembers; ``exists``: whether a path is a file of the site.
+    """
+    run = run.knowing(exists=exists)
     notes: list[Note] = []
     for rules in run.of(Subject.SITE):
         if not isinstance(rules, PythonRule):

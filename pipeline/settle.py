@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from pipeline.check import Checks, blocking, check
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
@@ -16,8 +17,8 @@ from pipeline.load import Loaded, template_entries, template_fault
 from pipeline.localize import Made, Surroundings, localize, page_path, site_facts
 from pipeline.markup import read_document
 from pipeline.model import Finding, Page, State, Subject, Traced
-from pipeline.pages import TemplateFault
-from pipeline.pages.addresses import article_path, media_path
+from pipeline.pages import TemplateFault, assets
+from pipeline.pages.addresses import ROBOTS, SITEMAP, article_path, media_path
 from pipeline.run_checks import check_across
 from pipeline.waivers import all_waivers
 
@@ -99,9 +100,13 @@ def _make(
             _add_article(done, one)
     _add_listings(loaded, run, around, done, chosen)
     _add_template_strings(loaded, run, done, chosen)
-    files = {*done.pages, *kept, *done.locales, *(media_path(name) for name in around.media)}
+    made = {*assets(loaded.theme), SITEMAP, ROBOTS, *(media_path(name) for name in around.media)}
+    files = made | {path for path in done.locales if path in done.pages or path in kept}
+    prefix = urlsplit(around.site.url).path.strip("/")
     facts = {**_facts_of_kept(run, done, kept), **done.facts}
-    done.notes += check_across(run, facts, done.pages, files)
+    done.notes += check_across(
+        run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files
+    )
     return done
 
 

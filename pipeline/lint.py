@@ -1,0 +1,58 @@
+"""Articles and catalogs as texts in, what the wording and reading rules say of their words out."""
+
+from __future__ import annotations
+
+from pipeline import catalogs, formats
+from pipeline.check import Checks, check
+from pipeline.languages.resolve import language_of
+from pipeline.load import read_fault
+from pipeline.model import Body, Entry, Finding, Kind, Subject, Text
+from pipeline.model.locale import bcp47
+from pipeline.single import article_findings
+from pipeline.site import ARTICLE_ENDINGS, article_name
+
+
+def lint_text(text: Text, locale: str, run: Checks) -> list[Finding]:
+    """Findings of one article or catalog, under rules for ``locale`` (a catalog's is its own)."""
+    if text.name.endswith(".po"):
+        return lint_catalog(text, locale, run)
+    ending = f".{text.name.rpartition('.')[2].lower()}"
+    try:
+        article = formats.read_article(
+            text, format=ARTICLE_ENDINGS.get(ending, "markdown"), name=article_name(text.name)
+        )
+    except formats.ArticleError as error:
+        return read_fault("article", text, error.message, error.line, error.column)
+    body = Body(text.name, locale, formats.words(article, {}, locale))
+    return article_findings(article, body, run)
+
+
+def lint_catalog(text: Text, locale: str, run: Checks) -> list[Finding]:
+    """Findings of the translations of one catalog."""
+    try:
+        catalog = catalogs.read(text)
+    except catalogs.CatalogError as error:
+        return read_fault("catalog", text, error.message, error.line, error.column)
+    found: list[Finding] = []
+    for entry in catalogs.entries(catalog, locale=locale):
+        if entry.translated and not entry.obsolete:
+            found += _of_entry(entry, locale, run, text.name)
+    return found
+
+
+def catalog_locale(text: Text) -> str | None:
+    """The locale that a catalog's header names; None for a file that is none, or names none that is known."""
+    try:
+        catalog = catalogs.read(text)
+        named = catalogs.header_fields(catalog).get("Language", "")
+        return bcp47(named) if named and language_of(named) else None
+    except (catalogs.CatalogError, ValueError):
+        return None
+
+
+def _of_entry(entry: Entry, locale: str, run: Checks, path: str) -> list[Finding]:
+    found: list[Finding] = []
+    for form in entry.translations:
+        prose = formats.words_of(form, locale=locale, kind=entry.kind or Kind.PARAGRAPH)
+        found += check(run, Subject.PROSE, prose, locale=locale, path=path)
+    return found
