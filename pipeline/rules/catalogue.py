@@ -6,18 +6,19 @@ from functools import cache
 
 from pipeline.model import Rule
 from pipeline.rules.discover import FAMILIES, family_rules, page_of
-from pipeline.rules.wording import data_rule_page, data_rules
+from pipeline.rules.wording import wording_rules
+from pipeline.rules.wording._library import locales
 
 
 @cache
 def all_rules() -> dict[str, Rule]:
     """Name → rule, sorted by name."""
     found = {rule.rule.id: rule.rule for family in FAMILIES for rule in family_rules(family)}
-    found |= data_rules()
+    found |= {rule.id: rule for locale in locales() for rule in wording_rules(locale).rules}
     return dict(sorted(found.items()))
 
 
 def rule_page(rule: str) -> str:
     """The page of a rule for editors, as Markdown."""
     path = page_of(rule)
-    return path.read_text("utf-8") if path.is_file() else data_rule_page(rule)
+    return path.read_text("utf-8") if path.is_file() else ""
