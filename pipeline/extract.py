@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import catalogs
 from pipeline.catalogs import Message
-from pipeline.load import SITE_CATALOG, Loaded
+from pipeline.load import SITE_CATALOG, Loaded, site_strings
 from pipeline.model import Kind
 from pipeline.model.locale import posix
 
@@ -33,16 +33,16 @@ def templates(loaded: Loaded, *, lines: bool = False) -> dict[str, str]:
 
 
 def site_messages(loaded: Loaded, *, lines: bool = False) -> tuple[Message, ...]:
-    """The strings of the page templates."""
+    """The name of the site and the strings of the page templates."""
     return catalogs.join_messages(
         Message(
             msgid=message.msgid.text,
             plural=message.plural.text if message.plural else None,
             context=message.context,
-            notes=(Kind.TEMPLATE.value, *message.comments),
+            notes=(Kind.TEMPLATE.value, *(comment.removeprefix("Translators: ") for comment in message.comments)),
             references=tuple(dict.fromkeys(f"{path}:{line}" if lines else path for path, line in message.references)),
         )
-        for message in loaded.theme.messages()
+        for message in site_strings(loaded)
     )
 
 

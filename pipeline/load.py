@@ -12,9 +12,10 @@ from pipeline.config import Config
 from pipeline.formats import ArticleError, read_article
 from pipeline.model import Article, Entry, Fault, Finding, Kind, Place, Span, Subject, Text, Traced
 from pipeline.model.locale import bcp47
-from pipeline.pages import Strings, TemplateFault, Theme
+from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
+from pipeline.pages.render import SITE_NAME
 from pipeline.rules.discover import family_rules
-from pipeline.site import ARTICLE_ENDINGS, SiteFiles, article_name
+from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
 
@@ -96,12 +97,19 @@ def template_entries(loaded: Loaded, locale: str) -> tuple[Entry, ...]:
         if not entry.obsolete
     }
     found = []
-    for message in loaded.theme.messages():
+    for message in site_strings(loaded):
         entry = known.get(message.key)
         if entry is None:
             entry = Entry(locale, source, message.msgid, (), message.plural, message.context, Kind.TEMPLATE)
         found.append(replace(entry, kind=Kind.TEMPLATE))
     return tuple(found)
+
+
+def site_strings(loaded: Loaded) -> tuple[TemplateMessage, ...]:
+    """What translators get besides the articles: the name of the site, and the strings of the templates."""
+    name = "Translators: the name of the site"
+    own = TemplateMessage(Traced(loaded.config.name), None, SITE_NAME, (name,), ((SETTINGS, 1),))
+    return (own, *loaded.theme.messages())
 
 
 def _fault_checks() -> Checks:

@@ -20,6 +20,7 @@ from pipeline.model import Finding, Page, State, Subject, Traced
 from pipeline.pages import TemplateFault, assets
 from pipeline.pages.addresses import ROBOTS, SITEMAP, article_path, media_path
 from pipeline.run_checks import check_across
+from pipeline.site import SETTINGS
 from pipeline.waivers import all_waivers
 
 
@@ -146,7 +147,7 @@ def _add_template_strings(loaded: Loaded, run: Checks, done: _Pass, chosen: Coll
         if not pages:
             continue
         for entry in template_entries(loaded, locale):
-            found = check(run, Subject.ENTRY, entry, locale=locale, path=f"locales/{locale}")
+            found = check(run, Subject.ENTRY, entry, locale=locale, path=SETTINGS)
             done.notes += [Note(finding, pages) for finding in found]
 
 
