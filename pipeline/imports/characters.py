@@ -43,7 +43,7 @@ def tidy(text: Traced, *, html: bool = False) -> tuple[Traced, list[LeftOut]]:
         new, why = change
         edits.append((match.start(), match.end(), new))
         start, end = _core(match)
-        found.append(left_out(text, Span(start, end), why, _around(text.text, match)))
+        found.append(left_out(text, Span(start, end), why, _around(text.text, match, html=html)))
     return text.rewrite(edits), found
 
 
@@ -80,8 +80,10 @@ def _core(match: re.Match[str]) -> tuple[int, int]:
     return start, match.end() - (len(written) - len(written.rstrip(" \t")))
 
 
-def _around(text: str, match: re.Match[str]) -> str:
+def _around(text: str, match: re.Match[str], *, html: bool) -> str:
     """The word before and the word after, for a person to find the place."""
-    before = text[max(0, match.start() - 24) : match.start()].split()
-    after = text[match.end() : match.end() + 24].split()
+    first, last = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 60]
+    if html:
+        first, last = _TAGS.sub(" ", first), _TAGS.sub(" ", last)
+    before, after = first.split(), last.split()
     return " ".join([*before[-1:], *after[:1]])

@@ -8,7 +8,7 @@ import re
 # extensions). A lone star between spaces, an underscore inside a word and a pair of brackets that no link can
 # be made of stay as they are: translators read this text.
 _INLINE = re.compile(
-    r"(?P<plain> \*(?= )|\[(?![\^!\]]|[ xX]\])[^\[\]\\`*_<!&~]*\](?=[^(\[:]))"
+    r"(?P<plain> \*(?= )|\[(?![\^!\]]|[ xX]\])[^\[\]\\`*_<!&~]*\](?![(\[:]))"
     r"|[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|!(?=\[)"
 )
 # What starts a block at the start of a line (sections 4 and 5; tables and definition lists of the extensions).
@@ -16,6 +16,7 @@ _BLOCK = re.compile(
     r"^([ \t]*)(?:(#{1,6}(?=\s|\Z)|[-+*:~](?=\s|\Z)|>|=+(?=[ \t]*$)|[|:-](?=[\s|:-]*$))|(\d{1,9})([.)](?=\s|\Z)))",
     re.MULTILINE,
 )
+_BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*\Z(?<=.)")
 _ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>()]+|\bwww\.[^\s<>()]+")
 
 
@@ -48,7 +49,7 @@ def in_title(words: str) -> str:
 def destination(address: str) -> str:
     """An address as the destination of a link or image."""
     address = re.sub(r"[\x00-\x20\x7F]", lambda m: f"%{ord(m[0]):02X}", address.strip())
-    if not address or address.count("(") != address.count(")") or re.search(r"[<>\\]|\)\(", address):
+    if not _BALANCED.match(address) or re.search(r"[<>\\]", address):
         return "<" + re.sub(r"[<>\\]", lambda m: f"%{ord(m[0]):02X}", address) + ">"
     return address
 

@@ -11,7 +11,7 @@ import yaml
 
 from pipeline.imports.imported import Block, BlockKind, Image, Imported, LeftOut, in_order
 
-_PLAIN_SCALAR = re.compile(r"[^\W\d_][^:#\n\"'\[\]{}&*!|>%@`]*[^\s:#\n\"'\[\]{}&*!|>%@`]\Z")
+_PLAIN_SCALAR = re.compile(r"[^\W\d_](?:[^:#\n\"'\[\]{}&*!|>%@`]*[^\s:#\n\"'\[\]{}&*!|>%@`])?\Z")
 _YAML_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "none", "nan", "y", "n"}
 
 

@@ -13,6 +13,7 @@ from pipeline.markup import Element
 
 Node = Element | str
 
+_UNKNOWN = "\0"  # an element follows; with which sign it will begin is not decided yet
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 _HTML_NAMES = {"**": "strong", "*": "em", "~~": "del"}
@@ -49,7 +50,7 @@ class _Around:
 
     before: str = ""
     after: str = ""
-    inside: str = ""  # the mark of the emphasis around
+    inside: tuple[str, ...] = ()  # the marks of the emphasis around
     linked: bool = False
     depth: int = 0
 
@@ -78,6 +79,8 @@ def _run(gathering: Gathering, nodes: Sequence[Node], around: _Around) -> str:
             piece = piece.lstrip(" ")
         if piece.startswith("[") and done.endswith("!") and not done.endswith("\\!"):
             done = done[:-1] + "\\!"
+        if piece[:1] in ("(", ":") and done.endswith("]") and isinstance(nodes[index - 1], str):
+            piece = "\\" + piece
         done += piece
     return done
 
@@ -114,7 +117,7 @@ def _other(gathering: Gathering, node: Element, around: _Around) -> str:
     if node.tag == "br":
         return "\\\n"
     if node.tag in ("code", "tt"):
-        return _code(words_of(node))
+        return _code(words_of(node), around.before)
     if node.tag == "a":
         return _link(gathering, node, around)
     if node.tag == "img":
@@ -126,16 +129,16 @@ def _other(gathering: Gathering, node: Element, around: _Around) -> str:
 
 def _emphasis(gathering: Gathering, node: Element, around: _Around) -> str:
     mark = _MARKS[node.tag]
-    inner = _run(gathering, node.children, _Around("", "", mark, around.linked, around.depth))
+    if mark in around.inside:
+        return _run(gathering, node.children, around)
+    inner = _run(gathering, node.children, _Around("", "", (*around.inside, mark), around.linked, around.depth))
     core = inner.strip(" \n")
     core = core.strip("\\\n ") if core.startswith("\\\n") or core.endswith("\\\n") else core
     if not core:
         return inner
     head = " " if inner[0] in " \n" else ""
     tail = " " if inner[-1] in " \n" else ""
-    if mark == around.inside:
-        return inner
-    mark = "_" if mark == "*" and around.inside == "**" else mark
+    mark = "_" if mark == "*" and "**" in around.inside else mark
     before = " " if head else around.before
     after = " " if tail else around.after
     if _opens(before, core, mark) and _closes(core, after, mark):
@@ -154,7 +157,7 @@ def _opens(before: str, core: str, mark: str) -> bool:
 
 
 def _closes(core: str, after: str, mark: str) -> bool:
-    if after == mark[0] or core[-1] == mark[0] or core[-1] == "\\":
+    if after in (mark[0], _UNKNOWN) or core[-1] == mark[0] or core[-1] == "\\":
         return False
     if mark in ("_", "~~") and _is_letter(after):
         return False
@@ -167,22 +170,24 @@ def _is_letter(sign: str) -> bool:
 
 
 def _first_sign(nodes: Sequence[Node]) -> str:
-    """The first character that the nodes will show, or ``*`` for one of Markdown's own."""
+    """The first character that the nodes will become, as far as can be said before they do."""
     for node in nodes:
         if isinstance(node, str):
             if node:
                 return " " if node[0] in " \t\n\f\r" else node[0]
         elif node.tag == "br":
             return "\\"
-        elif node.tag in _MARKS:
-            return "*"
-        elif node.tag not in SILENT and node.tag not in NOT_CARRIED:
-            return _first_sign(node.children) if node.tag in ("span", "font") else "["
+        elif node.tag == "img":
+            return "!"
+        elif node.tag not in SILENT and node.tag not in NOT_CARRIED and (node.elements or words_of(node)):
+            return _UNKNOWN
     return ""
 
 
-def _code(words: str) -> str:
+def _code(words: str, before: str) -> str:
     words = words.replace("\n", " ")
+    if before == "`":  # a second run of the sign would be part of the first
+        return f"<code>{escaped(words)}</code>"
     if not words.strip():
         return words
     fence = "`"
@@ -200,7 +205,7 @@ def _link(gathering: Gathering, node: Element, around: _Around) -> str:
         gathering.leave(node, "a picture's link to its own file is not carried")
         return image(gathering, only[0])
     address = gathering.address(node, "href")
-    inside = _Around("[", "]", "", True, around.depth)
+    inside = _Around("[", "]", (), True, around.depth)
     inner = _run(gathering, node.children, inside)
     if address is None:
         return inner

@@ -122,7 +122,9 @@ def _head_title(document: Document) -> str:
     """The ``<title>`` without the name of the site."""
     for element in document.tagged("title"):
         if element.namespace == "html":
-            return max(_SITE_NAME.split(" ".join(words_of(element).split())), key=len).strip()
+            parts = _SITE_NAME.split(" ".join(words_of(element).split()))
+            site = _named(document, "og:site_name")
+            return next((part for part in parts if part and part != site), "")
     return ""
 
 
