@@ -11,10 +11,12 @@ No function here reads or writes a file (the templates inside the package aside)
     pages.render_start(site, {locale: strings}, theme), pages.render_not_found(site, {locale: strings}, theme)
     pages.assets(theme), pages.sitemap(site, entries), pages.robots(site)
 
+``colour_faults(theme)`` gives the colours of the style sheet that are too much alike, as ``Fault``.
 A template with a fault raises ``TemplateFault`` with the place to mend it; other templates still print.
 Paths and addresses (localized files, links in an article's body) are made in ``addresses``.
 """
 
+from pipeline.pages.colours import colour_faults
 from pipeline.pages.facts import Alternate, ArticleFacts, IndexFacts, IndexItem, SiteFacts
 from pipeline.pages.messages import TemplateMessage
 from pipeline.pages.render import assets, render_article, render_index, render_moved, render_not_found, render_start
@@ -27,13 +29,14 @@ __all__ = [
     "ArticleFacts",
     "IndexFacts",
     "IndexItem",
-    "TemplateFault",
     "SiteFacts",
     "SitemapEntry",
     "Strings",
+    "TemplateFault",
     "TemplateMessage",
     "Theme",
     "assets",
+    "colour_faults",
     "render_article",
     "render_index",
     "render_moved",

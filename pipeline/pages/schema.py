@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from pipeline.model import Traced
 from pipeline.pages.addresses import absolute, index_path
 from pipeline.pages.facts import ArticleFacts, SiteFacts
-from pipeline.pages.tracing import Html
+from pipeline.pages.tracing import UNSEEN, Html
 
-# JSON's own escapes, and what could end a script element or an old parser's line (HTML Standard 4.12.1.3).
-_SPECIAL = re.compile('["\\\\\x00-\x1f<>&\x7f-\x9f\u2028\u2029]')
+# JSON's own escapes, what could end a script element or an old parser's line (HTML Standard
+# 4.12.1.3), and what plain text loses on a page.
+_SPECIAL = re.compile(f'["\\\\\t\n\r<>&\u2028\u2029{UNSEEN}]')
+_DROPPED = re.compile(f"[{UNSEEN}]")
 
 JsonValue = Traced | str | Mapping[str, "JsonValue"]
 
@@ -73,4 +75,6 @@ def _json_parts(value: JsonValue) -> Iterator[Traced | str]:
 
 def _escaped(match: re.Match[str]) -> str:
     character = match[0]
+    if _DROPPED.match(character):
+        return ""
     return f"\\{character}" if character in '"\\' else f"\\u{ord(character):04x}"

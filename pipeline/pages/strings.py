@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import c2py  # the standard library's reader of Plural-Forms, safe by design
 
-from babel.messages.plurals import get_plural
+from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
+from babel.plural import PluralRule
 
 from pipeline.model import Traced
 from pipeline.model.locale import language, posix
@@ -24,6 +25,7 @@ from pipeline.pages.tracing import Html, Phrase, escape, escape_string, marked
 TEMPLATE_LANGUAGE = "en"  # the language that the templates' own strings are written in
 
 _FIELD = re.compile(r"\{([A-Za-z_]+)\}")
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's, in the order that catalogs have them
 _PLURAL = re.compile(r"plural\s*=\s*(.+?)\s*;?\s*$", re.DOTALL)
 
 Key = tuple[str, str | None]  # msgid and context
@@ -133,23 +135,25 @@ def number(value: int, locale: str) -> str:
 
 
 def plural_index(count: int, header: str | None, locale: str) -> int:
-    """Which form of a translation a count takes, from 0: by the catalog's ``Plural-Forms``, else by CLDR's.
+    """Which form of a translation a count takes, from 0: by the catalog's ``Plural-Forms``, else by CLDR.
 
-    A header that cannot be read or computed gives the locale's own rule.
+    A header that cannot be read or computed gives CLDR's categories, in the order of its own tables.
     """
-    for expression in (header, _own_plural(locale)):
-        if expression is None:
-            continue
+    if header is not None:
         try:
-            return max(0, _rule(expression)(count))
+            return max(0, _rule(header)(count))
         except (ValueError, ZeroDivisionError, OverflowError, RecursionError):
-            continue
-    return 0 if count == 1 else 1
+            pass
+    rule = _own_rule(locale)
+    return [tag for tag in _CATEGORIES if tag in rule.tags or tag == "other"].index(rule(count))
 
 
 @cache
-def _own_plural(locale: str) -> str:
-    return str(get_plural(posix(locale)))
+def _own_rule(locale: str) -> PluralRule:
+    try:
+        return Locale.parse(posix(locale)).plural_form
+    except (UnknownLocaleError, ValueError):
+        return Locale(TEMPLATE_LANGUAGE).plural_form
 
 
 @cache

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from pipeline.model import Place, Span, Text, Traced
 from pipeline.pages.messages import TemplateMessage, messages
 from pipeline.pages.strings import Key
-from pipeline.pages.tracing import Literal, assemble, escape_string, literal, literal_token, value_token
+from pipeline.pages.tracing import Literal, assemble, literal, literal_token, untraced, value_token
 
 TEMPLATES = "pipeline/pages/templates/"  # where the templates that come with the package can be edited
 STYLE = "style.css"
@@ -98,11 +98,10 @@ class Theme:
         if text is None:
             message = f"There is no template “{name}”."
             return TemplateFault(message, Place(name, 1, 1, 1, 1))
-        start, end = text.offset(line, 1), text.offset(line + 1, 1)
-        words = text.content[start:end].rstrip("\r\n")
-        start += len(words) - len(words.lstrip())
-        end = max(start, text.offset(line, 1) + len(words))
-        return TemplateFault(f"This template cannot be printed: {error}.", text.place(Span(start, end)))
+        start = text.offset(line, 1)
+        words = text.content[start:].partition("\n")[0]
+        span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        return TemplateFault(f"This template cannot be printed: {error}.", text.place(span))
 
 
 def theme(own: Iterable[Text] = ()) -> Theme:
@@ -163,7 +162,7 @@ def _kept(context: Context, value: object) -> object:
         raise TypeError("a value is empty here (None). Ask for it with {% if … %} before it is printed")
     values = context.parent.get(_VALUES)
     if values is None:  # in a macro imported without "with context": no origin, but escaped all the same
-        return Markup(escape_string(str(value)))
+        return untraced(value)
     if isinstance(value, StrictUndefined):
         str(value)  # raises, and names what is missing
     values.append(value)

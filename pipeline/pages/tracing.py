@@ -19,12 +19,14 @@ from pipeline.model.locale import direction
 
 _VALUE, _LITERAL, _END = "\ue000", "\ue002", "\ue001"
 _TOKEN = re.compile(f"([{_VALUE}{_LITERAL}])([0-9]+){_END}")
+_STRAY = re.compile(f"[{_VALUE}{_LITERAL}{_END}]")
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
 # Besides what HTML escapes, plain text loses what no page may hold and no reader sees: control
 # characters (HTML Standard 13.1.4) and the signs that reorder a line (Unicode UAX #9, embeddings,
 # overrides and isolates). Direction marks such as U+200F stay: Arabic and Hebrew need them.
-_UNSAFE = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
+_UNSAFE = re.compile(f"[&<>\"'{UNSEEN}]")
 
 # What can change where a value stands: the start of a tag, its end, and the elements that hold text only.
 _MARKUP = re.compile(r"<(?P<end>/?)(?P<text_only>title|script|style|textarea|option)\b|[<>]", re.IGNORECASE)
@@ -49,6 +51,9 @@ class Html:
 
     traced: Traced
 
+    def __html__(self) -> str:
+        return self.traced.text
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -56,6 +61,9 @@ class Phrase:
 
     html: Traced
     language: str | None = None
+
+    def __html__(self) -> str:
+        return self.html.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,12 @@ def escape_string(text: str) -> str:
     return _UNSAFE.sub(lambda match: _ESCAPES.get(match[0], ""), text)
 
 
+def untraced(value: object) -> Markup:
+    """A value that cannot keep its origin (a macro does not know the page), escaped and without any token."""
+    escaped = value.__html__() if isinstance(value, (Html, Phrase)) else escape_string(str(value))
+    return Markup(_STRAY.sub("", escaped))
+
+
 def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]) -> Traced:
     """The page: what a template printed, with each token replaced by what it stands for.
 
@@ -112,7 +126,7 @@ def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]
     pieces = iter(_TOKEN.split(printed))
     for plain in pieces:
         if plain:
-            parts.append(plain)
+            parts.append(_STRAY.sub("", plain))
         sort, number = next(pieces, ""), int(next(pieces, 0))
         if sort == _LITERAL and number < len(literals):
             parts.append(literals[number].traced)
