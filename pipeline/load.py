@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline import catalogs, pages
+from pipeline.anchors import with_anchors
 from pipeline.check import Checks, check, checks
 from pipeline.config import Config
 from pipeline.formats import ArticleError, read_article
@@ -60,7 +61,7 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
         try:
             if name in articles or name == SITE_CATALOG:
                 raise ArticleError(_taken(name), text.name, 1, 1)
-            articles[name] = read_article(text, format=ARTICLE_ENDINGS[ending], name=name)
+            articles[name] = with_anchors(read_article(text, format=ARTICLE_ENDINGS[ending], name=name))
         except ArticleError as error:
             faults.setdefault(("", name), []).extend(
                 _fault(run, "article", text, error.message, error.line, error.column)

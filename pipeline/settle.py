@@ -60,7 +60,7 @@ def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Colle
         if not lost:
             break
         left_out |= lost
-        lost_notes += [note for note in done.notes if note.pages & lost.keys()]
+        lost_notes += [note for note in done.notes if note.pages and note.pages <= lost.keys()]
         offered = {key: path for key, path in offered.items() if path not in lost}
     verdicts = _verdicts({**left_out, **done.locales}, notes, loaded)
     findings = [*(note.finding for note in notes), *_waiver_findings(loaded, judged)]
