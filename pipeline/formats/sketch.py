@@ -9,7 +9,7 @@ from pipeline.formats.inline.marks import Plan
 from pipeline.formats.inline.plans import plan_for, plan_markdown
 from pipeline.formats.inline.rendering import write_source
 from pipeline.formats.inline.words import message_words
-from pipeline.formats.inline.writer import Writer
+from pipeline.formats.inline.writer import Writer, merged
 from pipeline.model import (
     Address,
     Form,
@@ -78,7 +78,7 @@ class Sketch:
         self.parts.append(part)
 
     def _flush(self) -> None:
-        literal = self._writer.result()
+        literal = merged(self._writer.result())
         if literal.text:
             self.parts.append(literal)
         self._writer = Writer()
@@ -88,6 +88,7 @@ class Sketch:
         source, plan = self.planned(raw, form)
         comments, self.comments = tuple(self.comments), []
         headings = self._path(level) if kind is Kind.HEADING else tuple(title for _, title in self._headings)
+        source = merged(source)
         self.segments.append(Segment(source, kind, level, None, headings, comments, plan))
         if kind is Kind.HEADING:
             words, _ = message_words(source, plan.marks if plan else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -97,6 +97,7 @@ class Plan:
     joints: tuple[int, ...] = ()
     wanted: Mapping[object, tuple[Mark, ...]] = field(default_factory=dict)
     nested: bool = True  # its HTML tags nest without a fault
+    shape: tuple[object, ...] = ()
 
 
 def key_of(mark: Mark) -> object:
@@ -119,3 +120,10 @@ def wanted_of(marks: tuple[Mark, ...]) -> dict[object, tuple[Mark, ...]]:
         if key is not None:
             found.setdefault(key, []).append(mark)
     return {key: tuple(same) for key, same in found.items()}
+
+
+def shape_of(marks: Iterable[Mark]) -> tuple[object, ...]:
+    """The elements in order, with their ends: equal for messages whose elements nest in the same way."""
+    return tuple(
+        f"/{mark.tag}" if mark.shape is Shape.CLOSE else key_of(mark) for mark in marks if mark.shape is not Shape.TEXT
+    )

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.formats.inline.marks import Link, Mark, Plan, Shape, Tag, key_of
+from pipeline.formats.inline.marks import Link, Mark, Plan, Shape, Tag, key_of, shape_of
 from pipeline.formats.inline.tags import VOID, read_html
 from pipeline.formats.inline.targets import may_lead
 from pipeline.formats.markdown.delimiters import Flanking
 from pipeline.formats.markdown.inline import MarkdownReader
 from pipeline.model import Form, References
 
-_MARKUP = {Form.INLINE: re.compile(r"[\\`*_\[<&~\n]"), Form.HTML: re.compile(r"[<&]")}
+# Signs at which markup begins or ends.
+_MARKUP = {Form.INLINE: re.compile(r"[\\`*_\[\]()<>&;!~\n]"), Form.HTML: re.compile(r"[<>&;]")}
+_BEGINS = {Form.INLINE: re.compile(r"[\\`*_\[<&~\n]"), Form.HTML: re.compile(r"[<&]")}
 # Longer translations get the strict reading alone, so that a hostile one costs no more than its length.
 _LENIENT_LIMIT = 20_000
 _PEEL = 4  # signs that may stand at either end without belonging to the markup
@@ -38,31 +40,37 @@ class Match:
 
 def match_translation(text: str, plan: Plan, known: References, form: Form) -> Match:
     """The best reading of a translation against the plan of its source."""
-    if not _MARKUP[form].search(text):
+    if not _BEGINS[form].search(text):
         return Match((), tuple(mark for same in plan.wanted.values() for mark in same))
     best: Match | None = None
     for marks in _readings(text, known, form, lenient=bool(plan.wanted)):
         match = pair_up(plan, marks, len(text))
         if best is None or match.faults < best.faults:
             best = match
-        if not best.faults:
-            break
+        if not match.faults and shape_of(mark for mark, _ in match.kept) == plan.shape:
+            return match  # the same elements, nested in the same way
     assert best is not None
     return best
 
 
 def _readings(text: str, known: References, form: Form, *, lenient: bool) -> Iterator[tuple[Mark, ...]]:
-    """The translation's marks, read strictly first."""
+    """The translation's marks, read strictly first, then without the words and signs around its markup."""
     yield _read(text, known, form, Flanking.SPEC)
     if not lenient or len(text) > _LENIENT_LIMIT:
         return
-    front, back = _signs(text), _signs(text[::-1])
+    ends = [(first, last) for first in _ends(text, form) for last in _ends(text[::-1], form)]
+    ends.sort(key=sum)
     for flanking in Flanking if form is Form.INLINE else (Flanking.SPEC,):
-        for total in range(front + back + 1):
-            for first in range(max(0, total - back), min(front, total) + 1):
-                if flanking is Flanking.SPEC and not total:
-                    continue
-                yield _peeled(text, first, total - first, known, form, flanking)
+        for first, last in ends:
+            if flanking is not Flanking.SPEC or first or last:
+                yield _peeled(text, first, last, known, form, flanking)
+
+
+def _ends(text: str, form: Form) -> list[int]:
+    """Where the markup may begin: at the front, after some of the first signs, at the first sign of markup."""
+    found = _MARKUP[form].search(text)
+    first = found.start() if found else 0
+    return sorted({*range(_signs(text) + 1), *range(first, first + min(_PEEL, _signs(text[first:])) + 1)})
 
 
 def _signs(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, wanted_of
+from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, shape_of, wanted_of
 from pipeline.formats.inline.matching import nests
 from pipeline.formats.inline.tags import read_html
 from pipeline.formats.markdown.inline import read_markdown
@@ -49,13 +49,13 @@ def plan_of(text: str, known: References, joints: tuple[int, ...] = (), times: d
     if joints:
         ends = (Mark(at, at + 1, Shape.TEXT, "joint", "\n") for at in joints)
         marks = tuple(sorted([*marks, *ends], key=lambda mark: mark.start))
-    return Plan(text, marks, joints, wanted_of(marks), nests(marks))
+    return Plan(text, marks, joints, wanted_of(marks), nests(marks), shape_of(marks))
 
 
 def plan_html(text: str) -> Plan:
     """The plan of a msgid in inline HTML."""
     marks = read_html(text)
-    return Plan(text, marks, (), wanted_of(marks), nests(marks))
+    return Plan(text, marks, (), wanted_of(marks), nests(marks), shape_of(marks))
 
 
 def plan_for(text: str, form: Form, known: References) -> Plan:

@@ -57,15 +57,23 @@ class Writer:
 
     def copy(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` as it is."""
-        end = len(traced.text) if end is None else end
+        text, pieces = traced.text, traced.pieces
+        end = len(text) if end is None else end
         if start >= end:
             return
-        shift = self._length - start
-        for piece in traced.pieces if start == 0 and end == len(traced.text) else traced.slice(start, end).pieces:
-            at = piece.start + (shift if start == 0 and end == len(traced.text) else self._length)
-            self._pieces.append(Piece(at, at + piece.end - piece.start, piece.origin, piece.span))
-        self._strings.append(traced.text[start:end])
-        self._length += end - start
+        length = self._length
+        self._length = length + end - start
+        whole = start == 0 and end == len(text)
+        self._strings.append(text if whole else text[start:end])
+        if len(pieces) == 1:
+            only = pieces[0]
+            span = only.span
+            if only.start <= start and end <= only.end and span.end - span.start == only.end - only.start:
+                shift = span.start - only.start
+                self._pieces.append(Piece(length, self._length, only.origin, Span(start + shift, end + shift)))
+                return
+        for piece in pieces if whole else traced.slice(start, end).pieces:
+            self._pieces.append(Piece(piece.start + length, piece.end + length, piece.origin, piece.span))
 
     def text(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` escaped."""
@@ -79,3 +87,25 @@ class Writer:
 
     def result(self) -> Traced:
         return Traced("".join(self._strings), tuple(self._pieces))
+
+
+def merged(traced: Traced) -> Traced:
+    """The same with pieces joined that stand side by side in the text and in their origin."""
+    pieces: list[Piece] = []
+    for piece in traced.pieces:
+        last = pieces[-1] if pieces else None
+        if last and _continues(last, piece):
+            pieces[-1] = Piece(last.start, piece.end, last.origin, Span(last.span.start, piece.span.end))
+        else:
+            pieces.append(piece)
+    return Traced(traced.text, tuple(pieces)) if len(pieces) < len(traced.pieces) else traced
+
+
+def _continues(last: Piece, piece: Piece) -> bool:
+    return (
+        last.end == piece.start
+        and last.span.end == piece.span.start
+        and last.origin is piece.origin
+        and len(last.span) == last.end - last.start
+        and len(piece.span) == piece.end - piece.start
+    )

@@ -120,7 +120,8 @@ class _Walk:
             return
         self.sketch.opened(token.tag, (), self._marker(token), _attributes(token))
         following = self.tokens[self.number + 1]
-        if not (following.hidden or (following.nesting < 0 and following.tag == token.tag)):
+        empty = following.nesting < 0 and following.tag == token.tag and token.type != "blockquote_open"
+        if not (following.hidden or empty):
             self.sketch.made("\n")
 
     def _close(self, token: Token) -> None:

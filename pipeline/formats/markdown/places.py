@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.formats.inline.writer import merged
 from pipeline.model import Piece, Span, Text, Traced
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_ROW_EDGE = re.compile(r"[ \t>]*\|?")
 _INDENT = re.compile(r"[ \t]*")
 
 
@@ -79,7 +81,7 @@ class Lines:
             previous = max(start, end)
         if length < len(content):
             pieces.append(Piece(length, length + 1, self.text, Span(previous, self.start(first + len(lines)))))
-        return Traced(content, tuple(pieces))
+        return merged(Traced(content, tuple(pieces)))
 
     def _find(self, words: str, line: int, after: int) -> int | None:
         source = self.line(line)
@@ -91,9 +93,8 @@ class Lines:
     def cells(self, contents: list[str], line: int) -> list[Traced]:
         """The cells of one table row; ``\\|`` in the article is ``|`` in the cell."""
         source = self.line(line)
-        position = 0
-        while position < len(source) and source[position] in " \t>|":
-            position += 1
+        edge = _ROW_EDGE.match(source)
+        position = edge.end() if edge else 0
         found: list[Traced] = []
         for content in contents:
             cell, position = self._cell(content, source, position, line)
