@@ -53,15 +53,17 @@ def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Colle
     lost_notes: list[Note] = []
     while True:
         done = _make(loaded, run, offered, kept, chosen)
-        judged, notes = _judged(loaded, [*lost_notes, *done.notes])
-        held = _held(notes, loaded)
-        lost = {path: done.locales[path] for path in done.locales if path in held and path not in kept}
-        lost = {path: locale for path, locale in lost.items() if path in offered.values()}
+        lost = _lost(loaded, done, offered, kept)
+        if not lost:  # only now every link can be judged: each page that is offered is there
+            done.notes += _across(loaded, run, done, kept)
+            lost = _lost(loaded, done, offered, kept)
         if not lost:
             break
-        left_out |= lost
-        lost_notes += [note for note in done.notes if note.pages and note.pages <= lost.keys()]
+        left_out |= {path: done.locales[path] for path in lost}
+        lost_notes += [note for note in done.notes if note.pages and note.pages <= lost]
         offered = {key: path for key, path in offered.items() if path not in lost}
+    judged, notes = _judged(loaded, [*lost_notes, *done.notes])
+    held = _held(notes, loaded)
     verdicts = _verdicts({**left_out, **done.locales}, notes, loaded)
     findings = [*(note.finding for note in notes), *_waiver_findings(loaded, judged)]
     passed = all(one.published for one in verdicts) and not any(
@@ -101,14 +103,22 @@ def _make(
             _add_article(done, one)
     _add_listings(loaded, run, around, done, chosen)
     _add_template_strings(loaded, run, done, chosen)
-    made = {*assets(loaded.theme), SITEMAP, ROBOTS, *(media_path(name) for name in around.media)}
-    files = made | {path for path in done.locales if path in done.pages or path in kept}
-    prefix = urlsplit(around.site.url).path.strip("/")
-    facts = {**_facts_of_kept(run, done, kept), **done.facts}
-    done.notes += check_across(
-        run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files
-    )
     return done
+
+
+def _lost(loaded: Loaded, done: _Pass, offered: Offered, kept: Mapping[str, bytes]) -> frozenset[str]:
+    """Pages of articles that fail and have no last good version."""
+    held = _held(_judged(loaded, done.notes)[1], loaded)
+    return frozenset(path for path in offered.values() if path in held and path not in kept)
+
+
+def _across(loaded: Loaded, run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> list[Note]:
+    """What the rules say that compare pages, or look for the files that pages name."""
+    files = {*assets(loaded.theme), SITEMAP, ROBOTS, *(media_path(name) for name in loaded.files.assets)}
+    files |= {path for path in done.locales if path in done.pages or path in kept}
+    prefix = urlsplit(loaded.config.url).path.strip("/")
+    facts = {**_facts_of_kept(run, done, kept), **done.facts}
+    return check_across(run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files)
 
 
 def _add_article(done: _Pass, one: Made) -> None:

@@ -144,7 +144,12 @@ def _moved(entry: Any, text: Text, shift: int) -> Any:
 
 def _page(example: Example) -> Page:
     path = example.settings.get("page", "example.html")
-    return Page(path, example.settings.get("locale", "en"), Traced.whole(Text(path, example.content)))
+    return Page(
+        path,
+        example.settings.get("locale", "en"),
+        Traced.whole(Text(path, example.content)),
+        example.settings.get("article"),
+    )
 
 
 def _document(page: Page) -> Any:

@@ -76,7 +76,9 @@ def _parse(text: Text, content: str, start: int) -> tuple[yaml.MappingNode, dict
         }
         return root, values
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quote that is not closed is missed at the end of the file, but to be mended where it was opened.
+        opened = "quoted scalar" in (error.context or "")
+        mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
         reason = error.problem or error.context or "not YAML"
         raise error_at(
             f"The front matter is not valid YAML: {reason}.", text, start + (mark.index if mark else 0)
