@@ -8,9 +8,10 @@ from datetime import datetime
 from pipeline.catalogs.messages import Message
 from pipeline.catalogs.plurals import gettext_name, language_name, plural_forms
 from pipeline.catalogs.po.editing import Change, changed_entry
+from pipeline.catalogs.po.header import header_fields
 from pipeline.catalogs.po.layout import GNU_WIDTH, comment_line, field_lines, reference_lines
 from pipeline.catalogs.po.reading import read
-from pipeline.catalogs.po.syntax import Catalog, CatalogError, Item
+from pipeline.catalogs.po.syntax import Catalog, Item
 from pipeline.model import Text
 
 
@@ -92,16 +93,3 @@ def untranslated(source: Catalog, item: Item, forms: int) -> str:
     if item.plural is None or len(item.msgstr) == forms:
         return source.raw(item)
     return changed_entry(source, item, Change(msgstr=("",) * forms), GNU_WIDTH)
-
-
-def header_fields(catalog: Catalog) -> dict[str, str]:
-    """The fields of a catalog's header by name, in their order."""
-    header = catalog.header
-    if header is None:
-        raise CatalogError("The catalog has no header.", catalog.text.name)
-    fields: dict[str, str] = {}
-    for line in header.msgstr[0].split("\n"):
-        field, colon, value = line.partition(":")
-        if colon:
-            fields.setdefault(field.strip(), value.strip())
-    return fields

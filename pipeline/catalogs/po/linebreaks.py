@@ -52,8 +52,8 @@ _PAIRS |= {(before, "OPW"): "_" for before in ("AL", "HL", "NU")}
 _PAIRS |= {("OPW", after): _PAIRS["OP", after] for after in _COLUMNS} | {("OPW", "OPW"): "^"}
 _RESOLVED = {"AI": "AL", "SA": "AL", "XX": "AL", "SG": "AL", "CB": "ID", "CJ": "NS", "ZWJ": "CM"}
 _CLASSES = ("BK", "CR", "LF", "NL", "SP", "ZW", "CM", "ZWJ", "CB", "CJ", "AI", "SA", "SG", "XX", *_COLUMNS)
-# ASCII letters and digits without anything that breaks: most words take this way.
-_PLAIN = re.compile(r"[A-Za-z0-9]++(?: ++|$)|[^A-Za-z0-9]++|[A-Za-z0-9]++")
+# Letters and digits never break among themselves, so a run of them is one step.
+_STEP = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 
 
 def pieces(line: str) -> list[tuple[str, int]]:
@@ -62,15 +62,18 @@ def pieces(line: str) -> list[tuple[str, int]]:
     start = width = 0
     before, space, escaped = "", False, False
     end = len(line) - 2 if line.endswith("\\n") else -1  # never before the line feed at the end
-    for at, char in enumerate(line):
-        kind = _class(char)
-        possible, before, space = _step(before, space, kind)
-        possible = possible and not escaped and not (char == "\\" and at == end)
-        escaped = char == "\\" and not escaped
-        if possible and at > start:
+    for match in _STEP.finditer(line):
+        run, at = match.group(), match.start()
+        possible, before, space = _step(before, space, _class(run[0]))
+        if possible and at > start and not escaped and at != end:
             found.append((line[start:at], width))
             start, width = at, 0
-        width += columns(char)
+        escaped = run == "\\" and not escaped
+        if len(run) > 1:
+            before = _class(run[-1])
+            width += len(run)
+        else:
+            width += columns(run)
     if start < len(line):
         found.append((line[start:], width))
     return found
@@ -107,7 +110,7 @@ def _class(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _line_break(char: str) -> str:
-    import regex
+    import regex  # type: ignore[import-untyped]  # no stubs are published with it
 
     return next((name for name in _CLASSES if regex.match(rf"\p{{Line_Break={name}}}", char)), "AL")
 

@@ -45,6 +45,12 @@ _PREVIOUS = re.compile(
     rf"(?:[ \t]*+[#]~?\|[ \t]*+(?:msgctxt|msgid_plural|msgid)[ \t]*+"
     rf"{_strings('[#]~?[|]')}{_END})++"
 )
+# The shape of nearly every entry, read in one step; all others take the way by tokens to the same result.
+_USUAL = re.compile(
+    rf"""(?:[ \t]*+\r?\n)*+((?:\#(?![~|])[^\n]*+\n)*+)
+    msgid[ ]({STRING}(?:\r?\n{STRING})*+)\r?\nmsgstr[ ]({STRING}(?:\r?\n{STRING})*+)(?:\r?\n|\Z)(?=\r?\n|\Z)""",
+    re.VERBOSE,
+)
 _MISTAKEN_CR = re.compile(r"\r(?!\n)")
 
 
@@ -72,7 +78,7 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.items: list[Item] = []
-        self.seen: dict[tuple[Key, bool], int] = {}
+        self.seen: dict[Key, int] = {}
         self.draft = _Draft()
 
     def fail(self, message: str, offset: int) -> CatalogError:
@@ -81,21 +87,42 @@ class _Reader:
     def run(self) -> None:
         content, at = self.text.content, 0
         while at < len(content):
-            token = _TOKEN.match(content, at)
-            if token is None or token.end() == at:
-                message, offset = fault_at(content, at, inside=bool(self.draft.names))
-                raise self.fail(message, offset)
-            kind = token.lastgroup or ""
-            if kind == "ks" or kind == "os":
-                self.statement(token, kind[0])
-            elif kind == "blank" or kind == "space":
-                self.blank(at)
+            usual = _USUAL.match(content, at) if self.draft.start < 0 else None
+            if usual:
+                self.usual(usual)
+                at = usual.end()
             else:
-                self.comment(token, kind)
-            at = token.end()
+                at = self.step(content, at)
         self.blank(at)
         if self.draft.bound >= 0:
             raise self.fail("The file ends inside an entry. Get the missing lines back from an older copy.", at)
+
+    def usual(self, match: re.Match[str]) -> None:
+        """An entry of a msgid and a msgstr, with comments or without."""
+        head, msgid, msgstr = match.groups()
+        flags = flags_of([head]) if "#," in head or "#=" in head else _NO_FLAGS
+        literals = Literal("msgid", *match.span(2)), Literal("msgstr", *match.span(3))
+        strings = (
+            msgid[1:-1] if _is_plain(msgid) else self.value_of(literals[0]),
+            msgstr[1:-1] if _is_plain(msgstr) else self.value_of(literals[1]),
+        )
+        start, body = match.span(1)
+        self.add(Item(start, body, match.end(), None, strings[0], None, strings[1:], literals, flags))
+
+    def step(self, content: str, at: int) -> int:
+        """Reads one token; the offset after it."""
+        token = _TOKEN.match(content, at)
+        if token is None or token.end() == at:
+            message, offset = fault_at(content, at, inside=bool(self.draft.names))
+            raise self.fail(message, offset)
+        kind = token.lastgroup or ""
+        if kind == "ks" or kind == "os":
+            self.statement(token, kind[0])
+        elif kind == "blank" or kind == "space":
+            self.blank(at)
+        else:
+            self.comment(token, kind)
+        return token.end()
 
     def blank(self, at: int) -> None:
         if self.draft.names:
@@ -172,11 +199,15 @@ class _Reader:
             tuple(draft.literals),
             flags_of(draft.comments), draft.obsolete,
         )  # fmt: skip
-        first = self.seen.setdefault((item.key, item.obsolete), draft.body)
-        if first != draft.body and not item.obsolete:
-            line = self.text.position(first)[0]
-            what = f"The message {_short(item.msgid)} stands" if item.msgid else "The header stands"
-            raise self.fail(f"{what} twice, first in line {line}. Remove one of the two entries.", draft.body)
+        self.add(item)
+
+    def add(self, item: Item) -> None:
+        if not item.obsolete:
+            first = self.seen.setdefault(item.key, item.body)
+            if first != item.body:
+                line = self.text.position(first)[0]
+                what = f"The message {_short(item.msgid)} stands" if item.msgid else "The header stands"
+                raise self.fail(f"{what} twice, first in line {line}. Remove one of the two entries.", item.body)
         self.items.append(item)
 
     def value_of(self, literal: Literal) -> str:
@@ -208,11 +239,17 @@ def write(catalog: Catalog) -> str:
     return catalog.text.content
 
 
+_NO_FLAGS: frozenset[str] = frozenset()
 _NO_HEADER = (
     'The catalog has no header. Its first entry must be msgid "" with the language and '
     '"Content-Type: text/plain; charset=UTF-8".'
 )
 _EMPTY = "The catalog is empty. Get it back from an older copy, or delete it so that it is made anew."
+
+
+def _is_plain(literal: str) -> bool:
+    """One string without escapes: its value is what stands between the quotes."""
+    return "\\" not in literal and "\n" not in literal
 
 
 def _check_characters(text: Text) -> None:

@@ -74,6 +74,7 @@ class Catalog:
     text: Text
     items: tuple[Item, ...]
     newline: str = "\n"
+    _messages: list[tuple[Item, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     _index: dict[Key, Item] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -83,7 +84,9 @@ class Catalog:
     @property
     def messages(self) -> tuple[Item, ...]:
         """The entries that translate something: neither the header nor obsolete."""
-        return tuple(item for item in self.items if not item.obsolete and not item.is_header)
+        if not self._messages:  # sorted out on first use
+            self._messages.append(tuple(item for item in self.items if not item.obsolete and not item.is_header))
+        return self._messages[0]
 
     @property
     def obsolete(self) -> tuple[Item, ...]:
