@@ -57,5 +57,5 @@ def check_across(
         gathered = {path: of_page[rules.rule.id] for path, of_page in facts.items() if rules.rule.id in of_page}
         for finding in check_site(run, rules, gathered, pages):
             shown = finding.seen_at.path if finding.seen_at else finding.path
-            notes.append(Note(finding, frozenset([shown]) if shown in pages else frozenset()))
+            notes.append(Note(finding, frozenset([shown] if shown and shown in pages else [])))
     return notes

@@ -167,7 +167,7 @@ def _faults(loaded: Loaded, name: str, locale: str) -> list[Finding]:
 
 def _facts_of_kept(run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> dict[str, Mapping[str, object]]:
     """Pages that are held back are public as they were: others may link to what stands there."""
-    facts = {}
+    facts: dict[str, Mapping[str, object]] = {}
     for path, locale in done.locales.items():
         if path in kept and path not in done.pages:
             html = kept[path].decode("utf-8", "replace")

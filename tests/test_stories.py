@@ -120,7 +120,7 @@ def test_the_exit_code_says_what_happened(site: Path, capsys: pytest.CaptureFixt
     change(site, "source/rest.md", "![A person lies on the back with a pillow under the knees.]", "![]")
     assert main(["build", "--site", str(site), "--date", DATE]) == 1
     said = capsys.readouterr().out
-    assert "source/rest.md:14:1: error accessibility.empty-alt" in said
+    assert "source/rest.md:12:1: error accessibility.empty-alt" in said
     (site / "everyreader.toml").write_text("[site]\nnam = 1\n")
     assert main(["build", "--site", str(site)]) == 2
     assert "everyreader.toml:2: Unknown key “nam”" in capsys.readouterr().err

@@ -6,11 +6,13 @@ import argparse
 from pathlib import Path
 
 from pipeline.build import build
+from pipeline.check import blocking
 from pipeline.commands import Console, UsageError
 from pipeline.commands.build_command import report_of
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.commands.site_options import chosen_locales, site_argument, site_folder
-from pipeline.model import Finding
+from pipeline.config import Config
+from pipeline.model import Finding, State
 from pipeline.reports import Report
 from pipeline.site import read_settings
 
@@ -55,10 +57,6 @@ def _within(root: Path, path: str) -> str:
 
 
 def _only(report: Report, paths: list[str]) -> Report:
-    from pipeline.check import blocking
-    from pipeline.config import Config
-    from pipeline.model import State
-
     findings = tuple(finding for finding in report.findings if _is_in(finding, paths))
     passed = not any(finding.state is State.NEW and blocking(finding, Config()) for finding in findings)
     return Report(findings, passed, ())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from pathlib import Path
 
 from pipeline.commands import UsageError
-from pipeline.config import Config, ConfigError
+from pipeline.config import Config
+from pipeline.model.locale import bcp47
 from pipeline.site import find_site
 
 
@@ -27,8 +29,6 @@ def chosen_locales(wanted: list[str] | None, config: Config) -> tuple[str, ...] 
     Raises:
         UsageError: a locale that the site does not have, with those it has.
     """
-    from pipeline.model.locale import bcp47
-
     if not wanted:
         return None
     chosen = tuple(bcp47(locale) for locale in wanted)
@@ -39,11 +39,6 @@ def chosen_locales(wanted: list[str] | None, config: Config) -> tuple[str, ...] 
 
 
 def unknown_locale(locale: str, known: tuple[str, ...]) -> str:
-    import difflib
-
     near = difflib.get_close_matches(locale, known, 1, 0.4)
     hint = f" Did you mean {near[0]}?" if near else ""
     return f"This site has no locale {locale}.{hint} It has: {', '.join(known)}."
-
-
-__all__ = ["ConfigError", "chosen_locales", "site_argument", "site_folder", "unknown_locale"]
