@@ -1,9 +1,10 @@
 """A page in, the tree that a browser builds of it out: roles, names, hidden state, tables, all with positions."""
 
 from pipeline.markup.focus import is_disabled, is_focusable, is_natively_focusable, is_tabbable, tabindex
+from pipeline.markup.fonts import font_size
 from pipeline.markup.languages import declared_language, language_of, marked_parts, primary_subtag
 from pipeline.markup.marking import problem_at, problem_in, problem_inside, shorten
-from pipeline.markup.names import collapse, description, labels, name, text_for_reference, visible_text
+from pipeline.markup.names import description, labels, name, text_for_reference
 from pipeline.markup.reading import parse, read_document
 from pipeline.markup.roles import explicit_role, implicit_role, role
 from pipeline.markup.standards import Role, aria_attributes, aria_roles, global_attributes, html_facts, language_subtags
@@ -18,14 +19,16 @@ from pipeline.markup.states import (
     length,
 )
 from pipeline.markup.styles import declarations, declared, style
+from pipeline.markup.tables import Cell, cells, idle_headers, table_rows
+from pipeline.markup.texts import collapse, is_inline, visible_text
 from pipeline.markup.tree import Document, Element, Location, remembered, remembered_once
 
 __all__ = [
-    "Document", "Element", "Location", "Role", "aria_attributes", "aria_roles", "collapse", "declarations",
-    "declared", "declared_language", "description", "explicit_role", "first_summary", "global_attributes",
-    "html_facts", "implicit_role", "is_aria_hidden", "is_disabled", "is_exposed", "is_focusable", "is_inert",
-    "is_natively_focusable", "is_rendered", "is_shown", "is_tabbable", "is_visible", "labels", "language_of",
-    "language_subtags", "length", "marked_parts", "name", "parse", "primary_subtag", "problem_at", "problem_in",
-    "problem_inside", "read_document", "remembered", "remembered_once", "role", "shorten", "style", "tabindex",
-    "text_for_reference", "visible_text",
+    "Cell", "Document", "Element", "Location", "Role", "aria_attributes", "aria_roles", "cells", "collapse",
+    "declarations", "declared", "declared_language", "description", "explicit_role", "first_summary", "font_size",
+    "global_attributes", "html_facts", "idle_headers", "implicit_role", "is_aria_hidden", "is_disabled",
+    "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
+    "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",
+    "parse", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document", "remembered",
+    "remembered_once", "role", "shorten", "style", "tabindex", "table_rows", "text_for_reference", "visible_text",
 ]  # fmt: skip

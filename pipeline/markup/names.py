@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from pipeline.markup.roles import role
-from pipeline.markup.standards import aria_roles, html_facts
+from pipeline.markup.standards import aria_roles
 from pipeline.markup.states import is_exposed, is_rendered, is_shown
-from pipeline.markup.styles import generated_text, style
+from pipeline.markup.styles import generated_text
+from pipeline.markup.texts import SILENT, collapse, is_inline
 from pipeline.markup.tree import Document, Element, remembered, remembered_once
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Whose name is being built (left out of its own label), and whether a reference led here.
+
+    Inside a reference no other reference is followed (accname 1.2, 2B), so no two can go round in a circle.
+    """
+
+    asking: Element
+    by_reference: bool = False
+
 
 _DEEPEST = 120  # nested elements beyond this give their plain text: no name is built so, and Python's stack is short
 _BUTTONS = {"submit": "Submit", "reset": "Reset"}
-_SILENT = frozenset(("iframe", "noscript", "script", "style", "template", "audio", "video", "canvas", "object"))
 _PLACEHOLDERS = frozenset(("", "email", "number", "password", "search", "tel", "text", "url"))
 
 
@@ -28,7 +41,7 @@ def name(document: Document, element: Element) -> str:
         return own
     by_content = known is not None and known.naming == "content"
     if by_content or (known is None and element.tag == "summary") or element.tag in ("label", "legend"):
-        content = collapse(_content(document, element, 0, element))
+        content = collapse(_content(document, element, 0, _Walk(element)))
         if content:
             return content
     return _fallback_name(element)
@@ -45,11 +58,6 @@ def description(document: Document, element: Element) -> str:
     return title if title != name(document, element) else ""
 
 
-def collapse(text: str) -> str:
-    """White space (no-break spaces too) at the ends off, inside to one space."""
-    return " ".join(text.split())
-
-
 @remembered
 def text_for_reference(document: Document, element: Element) -> str:
     """What an element gives to the name of another that refers to it, hidden or not."""
@@ -63,13 +71,8 @@ def text_for_reference(document: Document, element: Element) -> str:
     if not is_exposed(document, element):
         found = collapse(_hidden_content(document, element, 0))
     else:
-        found = collapse(_content(document, element, 0, element))
+        found = collapse(_content(document, element, 0, _Walk(element, by_reference=True)))
     return found or collapse(element.attrs.get("title", ""))
-
-
-def visible_text(document: Document, element: Element) -> str:
-    """The text inside that is on the screen, white space collapsed."""
-    return collapse("".join(_shown_text(document, element)))
 
 
 @remembered_once
@@ -107,7 +110,7 @@ def _self_text(document: Document, element: Element) -> str:
     return (
         collapse(element.attrs.get("aria-label", ""))
         or _own_name(document, element)
-        or collapse(_content(document, element, 0, element))
+        or collapse(_content(document, element, 0, _Walk(element, by_reference=True)))
     )
 
 
@@ -117,7 +120,7 @@ def _own_name(document: Document, element: Element) -> str:
     if label:
         return label
     special = _NATIVE.get(element.tag)
-    if special is None:
+    if special is None or role(document, element) == "none":
         return ""
     return collapse(special(document, element))
 
@@ -139,7 +142,7 @@ def _label_text(document: Document, element: Element) -> str:
 def _label_content(document: Document, label: Element, control: Element) -> str:
     if not is_exposed(document, label):
         return "" if not is_shown(document, label) else collapse(_hidden_content(document, label, 0))
-    return collapse(label.attrs.get("aria-label", "")) or collapse(_content(document, label, 0, control))
+    return collapse(label.attrs.get("aria-label", "")) or collapse(_content(document, label, 0, _Walk(control)))
 
 
 def _input_name(document: Document, element: Element) -> str:
@@ -165,7 +168,7 @@ def text_of_part(document: Document, part: Element) -> str:
     """The text of a legend, caption or SVG title."""
     if part.namespace == "svg":
         return "".join(text for text in part.children if isinstance(text, str))
-    return _content(document, part, 0, part) if is_exposed(document, part) else ""
+    return _content(document, part, 0, _Walk(part)) if is_exposed(document, part) else ""
 
 
 _NATIVE: dict[str, Callable[[Document, Element], str]] = {
@@ -177,7 +180,7 @@ _NATIVE: dict[str, Callable[[Document, Element], str]] = {
 }  # fmt: skip
 
 
-def _content(document: Document, element: Element, depth: int, asking: Element) -> str:
+def _content(document: Document, element: Element, depth: int, walk: _Walk) -> str:
     """Name from content: the children's text alternatives; block boxes are set apart by spaces."""
     if depth > _DEEPEST:
         return "".join(t for e in document.elements[element.index : element.end] for t in e.children if type(t) is str)
@@ -186,39 +189,48 @@ def _content(document: Document, element: Element, depth: int, asking: Element) 
     for child in element.children:
         if isinstance(child, str):
             parts.append(child)
-        elif child is not asking:
-            parts.append(_contribution(document, child, depth + 1, asking))
+        elif child is not walk.asking:
+            parts.append(_contribution(document, child, depth + 1, walk))
     parts.append(around[1])
     return "".join(parts)
 
 
-def _contribution(document: Document, child: Element, depth: int, asking: Element) -> str:
+def _contribution(document: Document, child: Element, depth: int, walk: _Walk) -> str:
     """What a child gives to the name of an element above it."""
     if child.tag == "br":
         return " "
-    if child.tag in _SILENT and not child.attrs.get("aria-label", "").strip() and "aria-labelledby" not in child.attrs:
+    if child.tag in SILENT and not child.attrs.get("aria-label", "").strip() and "aria-labelledby" not in child.attrs:
         return collapse(child.attrs.get("title", "")) if is_exposed(document, child) else ""
     if not is_exposed(document, child):
         # visibility: hidden does not reach children that say visible
         return (
             ""
             if not is_rendered(document, child) or not child.children
-            else _exposed_inside(document, child, depth, asking)
+            else _exposed_inside(document, child, depth, walk)
         )
-    if child.tag in ("select", "textarea") or (child.tag == "input" and role(document, child) != "button"):
-        label = _referred_name(document, child) or collapse(child.attrs.get("aria-label", ""))
-        return f" {label or _embedded_value(document, child)} "
-    text = _referred_name(document, child) or _own_name(document, child) or _embedded_value(document, child)
+    text = "" if walk.by_reference else _referred_name(document, child)
+    text = text or _inner_name(document, child)
     if not text:
-        text = _content(document, child, depth, asking)
+        text = _content(document, child, depth, walk)
     if not text.strip():
         text = _fallback_name(child) or text
-    return text if _is_inline(document, child) else f" {text} "
+    return text if is_inline(document, child) else f" {text} "
 
 
-def _exposed_inside(document: Document, element: Element, depth: int, asking: Element) -> str:
+def _inner_name(document: Document, child: Element) -> str:
+    """``aria-label``, the child's own markup, or a control's value; never a label, which may hold the one asking."""
+    if child.tag not in _LABELABLE:
+        return _own_name(document, child)
+    found = collapse(child.attrs.get("aria-label", ""))
+    if found or child.tag != "input" or role(document, child) != "button":
+        return found or _embedded_value(document, child)
+    kind = child.attrs.get("type", "").strip().lower()
+    return child.attrs.get("alt" if kind == "image" else "value", _BUTTONS.get(kind, ""))
+
+
+def _exposed_inside(document: Document, element: Element, depth: int, walk: _Walk) -> str:
     return "".join(
-        _contribution(document, child, depth + 1, asking)
+        _contribution(document, child, depth + 1, walk)
         for child in element.elements
         if depth < _DEEPEST and is_exposed(document, child)
     )
@@ -249,33 +261,5 @@ def _hidden_content(document: Document, element: Element, depth: int) -> str:
             parts.append(child)
         elif child.tag not in ("script", "style", "template") and depth < _DEEPEST:
             text = _own_name(document, child) or _hidden_content(document, child, depth + 1)
-            parts.append(text if _is_inline(document, child) else f" {text} ")
+            parts.append(text if is_inline(document, child) else f" {text} ")
     return "".join(parts)
-
-
-def _shown_text(document: Document, element: Element) -> list[str]:
-    """Text nodes in order; the stack is our own, so depth costs nothing."""
-    found: list[str] = []
-    stack: list[Element | str] = [element]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            found.append(node)
-            continue
-        if not is_shown(document, node) and not is_rendered(document, node):
-            continue
-        if node.tag == "br":
-            found.append(" ")
-        if node.tag in _SILENT or node.tag in ("select", "textarea"):
-            continue
-        space = "" if _is_inline(document, node) else " "
-        inner = [child for child in node.children if not isinstance(child, str) or is_shown(document, node)]
-        stack.extend([space, *reversed(inner), space])
-    return found
-
-
-def _is_inline(document: Document, element: Element) -> bool:
-    display = style(document, element, "display")
-    if display is not None:
-        return display == "inline" or display == "contents"
-    return element.tag in html_facts("inline")

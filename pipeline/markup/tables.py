@@ -1,0 +1,119 @@
+"""A table element in, its cells with the slots they cover, and the header cells of each, out (HTML, 4.9.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.markup.tree import Document, Element
+
+_WIDEST = 100  # no table for readers is wider; HTML allows 1000, but a hostile page must not cost so much
+_SECTIONS = ("thead", "tbody", "tfoot")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One td or th: its first column and row, and how many it covers."""
+
+    element: Element
+    column: int
+    row: int
+    width: int
+    height: int
+
+    @property
+    def is_header(self) -> bool:
+        return self.element.tag == "th"
+
+
+def cells(table: Element) -> tuple[Cell, ...]:
+    """The cells of a table in document order, each where the forming algorithm puts it."""
+    rows = table_rows(table)
+    found: list[Cell] = []
+    taken: dict[int, int] = {}  # column → first row that is free again
+    for y, row in enumerate(rows):
+        x = 0
+        for element in row.elements:
+            if element.tag not in ("td", "th"):
+                continue
+            while taken.get(x, 0) > y:
+                x += 1
+            width = _span(element, "colspan", 1)
+            height = _span(element, "rowspan", 0) or len(rows) - y  # 0: down to the end
+            height = min(height, len(rows) - y)
+            found.append(Cell(element, x, y, width, height))
+            if height > 1:
+                taken.update((column, y + height) for column in range(x, x + width))
+            x += width
+    return tuple(found)
+
+
+def table_rows(table: Element) -> list[Element]:
+    """The rows of a table, not those of a table inside."""
+    rows: list[Element] = []
+    for child in table.elements:
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in _SECTIONS:
+            rows.extend(row for row in child.elements if row.tag == "tr")
+    return rows
+
+
+@dataclass(slots=True)
+class _Reach:
+    """For each column the last row, and for each row the last column, in which a cell begins."""
+
+    down: dict[int, int]
+    across: dict[int, int]
+
+    def add(self, cell: Cell) -> None:
+        for column in range(cell.column, cell.column + cell.width):
+            self.down[column] = max(self.down.get(column, -1), cell.row)
+        for row in range(cell.row, cell.row + cell.height):
+            self.across[row] = max(self.across.get(row, -1), cell.column)
+
+    def below(self, cell: Cell) -> bool:
+        columns = range(cell.column, cell.column + cell.width)
+        return any(self.down.get(column, -1) >= cell.row + cell.height for column in columns)
+
+    def beside(self, cell: Cell) -> bool:
+        rows = range(cell.row, cell.row + cell.height)
+        return any(self.across.get(row, -1) >= cell.column + cell.width for row in rows)
+
+
+def idle_headers(document: Document, table: Element, is_cell: Callable[[Element], bool]) -> list[Element]:
+    """Header cells that head no cell, in either direction that their scope allows; ``is_cell`` says what counts."""
+    grid = cells(table)
+    every, data = _Reach({}, {}), _Reach({}, {})
+    named: set[int] = set()
+    for cell in grid:
+        if is_cell(cell.element):
+            every.add(cell)
+            named.update(e.index for e in document.referred(cell.element, "headers") if e is not cell.element)
+        if not cell.is_header:
+            data.add(cell)
+    return [
+        cell.element
+        for cell in grid
+        if cell.is_header and cell.element.index not in named and not _heads(cell, every, data)
+    ]
+
+
+def _heads(header: Cell, every: _Reach, data: _Reach) -> bool:
+    scope = header.element.attrs.get("scope", "").strip().lower()
+    if scope in ("col", "colgroup"):
+        return every.below(header)
+    if scope in ("row", "rowgroup"):
+        return every.beside(header)
+    if not data.beside(header):
+        return every.below(header)
+    # Neither by the letter where data stands below and beside; browsers then use both, and so do we.
+    return every.beside(header) or every.below(header)
+
+
+def _span(element: Element, name: str, least: int) -> int:
+    text = element.attrs.get(name, "").strip()
+    if not (text.isascii() and text.isdigit()):
+        return 1
+    number = int(text[:6])
+    return min(number, _WIDEST) if number >= least else 1

@@ -1,0 +1,50 @@
+"""A document and an element in, the text of it that is on the screen out."""
+
+from __future__ import annotations
+
+from pipeline.markup.standards import html_facts
+from pipeline.markup.states import is_rendered, is_shown
+from pipeline.markup.styles import style
+from pipeline.markup.tree import Document, Element
+
+# Elements whose text nodes are no text of the page: fallbacks, and what programs read.
+SILENT = frozenset(("iframe", "noscript", "script", "style", "template", "audio", "video", "canvas", "object"))
+
+
+def collapse(text: str) -> str:
+    """White space (no-break spaces too) at the ends off, inside to one space."""
+    return " ".join(text.split())
+
+
+def visible_text(document: Document, element: Element) -> str:
+    """The text inside that is on the screen, white space collapsed."""
+    return collapse("".join(_shown_text(document, element)))
+
+
+def _shown_text(document: Document, element: Element) -> list[str]:
+    """Text nodes in order; the stack is our own, so depth costs nothing."""
+    found: list[str] = []
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            found.append(node)
+            continue
+        if not is_shown(document, node) and not is_rendered(document, node):
+            continue
+        if node.tag == "br":
+            found.append(" ")
+        if node.tag in SILENT or node.tag in ("select", "textarea"):
+            continue
+        space = "" if is_inline(document, node) else " "
+        inner = [child for child in node.children if not isinstance(child, str) or is_shown(document, node)]
+        stack.extend([space, *reversed(inner), space])
+    return found
+
+
+def is_inline(document: Document, element: Element) -> bool:
+    """Its text runs on with the text around it."""
+    display = style(document, element, "display")
+    if display is not None:
+        return display == "inline" or display == "contents"
+    return element.tag in html_facts("inline")
