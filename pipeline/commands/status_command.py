@@ -67,9 +67,10 @@ def _counted(loaded: Loaded, locale: str, name: str, entries: tuple[Entry, ...])
     machine = sum(entry.translated and entry.fuzzy and by_machine(entry) for entry in entries)
     changed = sum(entry.translated and entry.fuzzy for entry in entries) - machine
     held = loaded.faults.get((locale, "" if name == SITE_CATALOG else name), ())
+    needed = 0 if name == SITE_CATALOG else loaded.config.needed_coverage(locale)  # strings hold no page back
     return Waiting(
         locale, name, done, changed, machine, len(entries) - done - changed - machine,
-        100 * done // len(entries) if entries else 100, loaded.config.needed_coverage(locale),
+        100 * done // len(entries) if entries else 100, needed,
         f"{held[0].path}:{held[0].line}: {held[0].message}" if held else None,
     )  # fmt: skip
 

@@ -1,0 +1,92 @@
+"""``everyreader init``: a new site that builds at once, or one around a folder of articles and catalogs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pipeline.commands import Console, UsageError
+from pipeline.model.locale import bcp47, posix
+from pipeline.publish import write_file
+from pipeline.site import ARTICLE_ENDINGS, SETTINGS
+
+_ARTICLE = """\
+---
+title: A first article
+description: What this site is for, in one sentence.
+---
+
+This is a first article. Change it, or take it out. Then run the build again.
+
+## What comes next
+
+Write in short sentences. Say one thing in each of them. Your readers will thank you for it.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default=".", help="where the site goes (default: here)")
+    parser.add_argument("--from", dest="existing", type=Path, metavar="DIR", help="a folder with articles and catalogs")
+    parser.add_argument("--name", help="the name of the site")
+    parser.add_argument("--locale", action="append", default=[], metavar="L", help="a language to translate into")
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    root = Path(args.folder)
+    if (root / SETTINGS).exists():
+        raise UsageError(f"{root / SETTINGS} is there already: this is a site. “everyreader build” builds it.")
+    files = {"source/first-article.md": _ARTICLE.encode()}
+    found: set[str] = set()
+    if args.existing is not None:
+        files, found = _taken_over(args.existing)
+    locales = list(dict.fromkeys(["en", *map(bcp47, args.locale), *sorted(found - {"en"})]))
+    files[SETTINGS] = _settings(args.name or root.resolve().name, locales).encode()
+    files["output/.gitignore"] = b"*\n!.gitignore\n"
+    try:
+        for name, content in files.items():
+            write_file(root / name, content)
+    except OSError as error:
+        raise UsageError(f"Cannot write into {root}: {error.strerror}. Name a folder that you may write.") from None
+    console.out(f"A site with {len(locales)} locales in {root}. Next: everyreader build --site {root}")
+    return 0
+
+
+def _settings(name: str, locales: list[str]) -> str:
+    quoted = ", ".join(f'"{locale}"' for locale in locales)
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'[site]\nname = "{escaped}"\nurl = ""\nsource-locale = "en"\nlocales = [{quoted}]\n'
+
+
+def _taken_over(folder: Path) -> tuple[dict[str, bytes], set[str]]:
+    """The articles, figures and catalogs of a folder, where a site has them; and the locales of the catalogs.
+
+    Raises:
+        UsageError: no such folder, or no article in it.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {folder}. --from names one with Markdown or HTML files.")
+    source = folder / "source" if (folder / "source").is_dir() else folder
+    files: dict[str, bytes] = {}
+    locales: set[str] = set()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith(".") for part in parts):
+            continue
+        locale = _catalog_locale(path, parts)
+        if locale:
+            locales.add(bcp47(locale))
+            files[f"locales/{posix(locale)}/LC_MESSAGES/{path.name}"] = path.read_bytes()
+        elif source in path.parents and path.suffix != ".pot":
+            files[f"source/{path.relative_to(source).as_posix()}"] = path.read_bytes()
+    if not any(Path(name).suffix.lower() in ARTICLE_ENDINGS for name in files):
+        raise UsageError(f"There is no article in {folder}: no file that ends in {', '.join(ARTICLE_ENDINGS)}.")
+    return files, locales
+
+
+def _catalog_locale(path: Path, parts: tuple[str, ...]) -> str | None:
+    """``es`` of ``locales/es/LC_MESSAGES/pain.po`` and of ``po/es.po``."""
+    if path.suffix != ".po":
+        return None
+    if "LC_MESSAGES" in parts:
+        return parts[parts.index("LC_MESSAGES") - 1]
+    return path.stem if len(path.stem.split("_")[0]) in (2, 3) else parts[-2] if len(parts) > 1 else None
