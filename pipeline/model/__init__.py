@@ -2,6 +2,7 @@
 
 from pipeline.model.article import Address, Article, Filling, Form, Kind, LanguageMark, Part, References, Segment, Slot
 from pipeline.model.finding import Finding, Fix, Outcome, Problem, Severity, State
+from pipeline.model.glossary import Glossary, Term, TermStatus
 from pipeline.model.place import Place, Span, Text
 from pipeline.model.rule import Declaration, Rule, RuleSet, SiteRuleSet, Subject
 from pipeline.model.subjects import Body, Entries, Entry, Fault, Page, Prose, Site
@@ -9,7 +10,7 @@ from pipeline.model.traced import Piece, Traced
 
 __all__ = [
     "Address", "Article", "Body", "Declaration", "Entries", "Entry", "Fault", "Filling", "Finding", "Fix", "Form",
-    "Kind", "LanguageMark", "Outcome", "Page", "Part", "Piece", "Place", "Problem", "Prose",
+    "Glossary", "Kind", "LanguageMark", "Outcome", "Page", "Part", "Piece", "Place", "Problem", "Prose",
     "References", "Rule", "RuleSet", "Segment", "Severity", "Site", "SiteRuleSet", "Slot", "Span", "State",
-    "Subject", "Text", "Traced",
+    "Subject", "Term", "TermStatus", "Text", "Traced",
 ]  # fmt: skip
