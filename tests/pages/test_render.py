@@ -42,6 +42,7 @@ def traced(content: str, name: str = "locales/es/LC_MESSAGES/pain.po") -> Traced
 SITE = SiteFacts(
     traced("Pain & Co", "everyreader.toml"), "en", LOCALES, "https://example.org/health",
     traced("Articles in plain words.", "everyreader.toml"), frozenset(LOCALES[1:]),
+    traced("A clinic", "everyreader.toml"),
 )  # fmt: skip
 STRINGS = {
     "es": Strings("es", {
@@ -221,6 +222,7 @@ def test_search_engines_get_the_facts() -> None:
     assert data["inLanguage"] == "es"
     assert (data["datePublished"], data["dateModified"]) == ("2026-11-23", "2026-12-01")
     assert data["url"] == "https://example.org/health/es/guides/pain/"
+    assert data["publisher"] == {"@type": "Organization", "name": "A clinic"}
     assert data["isPartOf"] == {
         "@type": "WebSite", "name": "Dolor y Cía", "url": "https://example.org/health/es/",
     }  # fmt: skip
@@ -244,6 +246,12 @@ def test_the_index_tells_the_language_of_what_is_not_translated() -> None:
     assert f"<h3>{link}</h3>" in text
     assert '<span lang="en" dir="ltr">In English</span>' in text
     assert "Artículos</h2>" in text
+
+
+def test_without_an_owner_a_list_has_no_footer() -> None:
+    page = render_index(IndexFacts("en"), replace(SITE, owner=None), STRINGS["en"], THEME)
+    assert not tags(page, "footer")
+    assert tags(article("en"), "footer") == [{"class": "closing"}]
 
 
 def test_an_empty_index_says_so() -> None:
