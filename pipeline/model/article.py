@@ -84,9 +84,13 @@ class LanguageMark:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The value of an attribute that holds an address, unescaped; the published one goes here."""
+    """The value of an attribute that holds an address, unescaped; the published one goes here.
+
+    ``written``: as the article writes it, for an address that is published as it is.
+    """
 
     source: Traced
+    written: str | None = None
 
 
 Part = Traced | Slot | LanguageMark | Address
