@@ -63,8 +63,7 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
         elif isinstance(part, LanguageMark):
             _mark_language(writer, part, fillings, marked)
         elif isinstance(part, Address):
-            href = part.source
-            writer.made(escape(address(href.text)), href, 0, len(href.text))
+            _address(writer, part, address)
     return writer.result()
 
 
@@ -97,6 +96,12 @@ def _mark_language(writer: Writer, mark: LanguageMark, fillings: Mapping[int, Fi
     if language:
         writer.add(f' lang="{escape(language)}" dir="{direction(language)}"')
         marked.update(mark.segments)
+
+
+def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> None:
+    written, href = part.source, address(part.source.text)
+    as_is = href == written.text and part.written is not None
+    writer.made(part.written or "" if as_is else escape(href), written, 0, len(written.text))
 
 
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:

@@ -7,7 +7,9 @@ from pathlib import PurePath
 
 from pipeline.formats.article_error import ArticleError
 from pipeline.formats.front_matter import TEXT_KEYS, read_front_matter
+from pipeline.formats.html.reading import read_html_body
 from pipeline.formats.markdown.blocks import read_markdown_body
+from pipeline.formats.plain import read_plain_body
 from pipeline.formats.sketch import Sketch
 from pipeline.model import Article, Kind, Text
 
@@ -34,8 +36,10 @@ def read_article(
     ``texts``: the keys of the front matter whose values are messages. ``figures``: an image that
     is a paragraph of its own and has a title becomes a figure with that title as its caption.
     """
-    readers: dict[str, Callable[[Sketch, int], None]] = {
+    readers: dict[str, Callable[[Sketch, int], Mapping[str, object]]] = {
         "markdown": lambda sketch, start: read_markdown_body(sketch, start, figures=figures),
+        "html": read_html_body,
+        "text": read_plain_body,
     }
     if format not in readers:
         message = f"“{format}” is no format of articles; there are {', '.join(sorted(readers))}."
@@ -43,8 +47,8 @@ def read_article(
     head = read_front_matter(text, texts)
     sketch = Sketch(text, head.segments)
     sketch.problems.extend(head.problems)
-    readers[format](sketch, head.end)
+    meta = {**readers[format](sketch, head.end), **head.meta}
     skeleton = sketch.finished()
     return Article(
-        name, format, text, tuple(sketch.segments), skeleton, head.meta, tuple(sketch.problems), sketch.references
+        name, format, text, tuple(sketch.segments), skeleton, meta, tuple(sketch.problems), sketch.references
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.formats.inline.marks import Plan
-from pipeline.formats.inline.plans import plan_for, plan_markdown
+from pipeline.formats.inline.plans import plan_html_message, plan_markdown
 from pipeline.formats.inline.rendering import write_source
 from pipeline.formats.inline.words import message_words
 from pipeline.formats.inline.writer import Writer, merged
@@ -56,9 +56,9 @@ class Sketch:
     def escaped(self, text: Traced) -> None:
         self._writer.text(text)
 
-    def address(self, source: Traced) -> None:
+    def address(self, source: Traced, written: str | None = None) -> None:
         """The published form of an address goes here, escaped for a double-quoted attribute."""
-        self._part(Address(source))
+        self._part(Address(source, written))
 
     def opened(self, tag: str, segments: tuple[int, ...] = (), span: Span | None = None, attributes: str = "") -> None:
         """A start tag that can say the language of these segments."""
@@ -105,7 +105,7 @@ class Sketch:
         """The msgid and its plan; plain text has none."""
         if form is Form.INLINE:
             return plan_markdown(raw, self.references, self.note_times)
-        return raw, plan_for(raw.text, form, self.references) if form is Form.HTML else None
+        return plan_html_message(raw) if form is Form.HTML else (raw, None)
 
     def literal(self, raw: Traced, form: Form) -> None:
         """Inline text that is no message, as HTML; its addresses can still be published elsewhere."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, shape_of, wanted_of
@@ -9,6 +11,8 @@ from pipeline.formats.inline.matching import nests
 from pipeline.formats.inline.tags import read_html
 from pipeline.formats.markdown.inline import read_markdown
 from pipeline.model import Form, References, Traced
+
+_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 
 
 def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tuple[Traced, Plan]:
@@ -52,10 +56,30 @@ def plan_of(text: str, known: References, joints: tuple[int, ...] = (), times: d
     return Plan(text, marks, joints, wanted_of(marks), nests(marks), shape_of(marks))
 
 
-def plan_html(text: str) -> Plan:
-    """The plan of a msgid in inline HTML."""
-    marks = read_html(text)
-    return Plan(text, marks, (), wanted_of(marks), nests(marks), shape_of(marks))
+def plan_html_message(raw: Traced) -> tuple[Traced, Plan]:
+    """The msgid of inline HTML: on one line, its tags as they stand."""
+    if not _LINE_END.search(raw.text):
+        return raw, plan_html(raw.text)
+    edits: list[tuple[int, int, str]] = []
+    joints: list[Mark] = []
+    position = shift = 0
+    for mark in (*read_html(raw.text), None):
+        end = mark.start if mark else len(raw.text)
+        for found in _LINE_END.finditer(raw.text, position, end):
+            edits.append((found.start(), found.end(), " "))
+            at = found.start() + shift
+            joints.append(Mark(at, at + 1, Shape.TEXT, "joint", found.group()))
+            shift += 1 - len(found.group())
+        position = mark.end if mark else end
+    message = raw.rewrite(edits)
+    return message, plan_html(message.text, joints)
+
+
+def plan_html(text: str, joints: Iterable[Mark] = ()) -> Plan:
+    """The plan of a msgid in inline HTML. ``joints``: its spaces that are line ends in the article."""
+    marks = tuple(sorted([*read_html(text), *joints], key=lambda mark: mark.start))
+    ends = tuple(mark.start for mark in marks if mark.tag == "joint")
+    return Plan(text, marks, ends, wanted_of(marks), nests(marks), shape_of(marks))
 
 
 def plan_for(text: str, form: Form, known: References) -> Plan:

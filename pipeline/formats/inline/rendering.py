@@ -26,7 +26,9 @@ READ_OUT = frozenset(
 def write_source(writer: Writer, message: Traced, plan: Plan, address: AddressOf, form: Form = Form.INLINE) -> None:
     """Writes a source message as the format itself would: HTML as it stands, Markdown as CommonMark has it."""
     if form is Form.HTML:
-        tags: list[tuple[Mark, Mark | None]] = [(mark, mark) for mark in plan.marks if mark.shape is Shape.TAG]
+        tags: list[tuple[Mark, Mark | None]] = [
+            (mark, mark) for mark in plan.marks if mark.shape is Shape.TAG or mark.tag == "joint"
+        ]
         _write_all(writer, message, tags, address, partial(writer.copy, message))
         return
     pairs: list[tuple[Mark, Mark | None]] = [(mark, mark) for mark in plan.marks]

@@ -7,6 +7,7 @@ import re
 from html.entities import html5
 
 from pipeline.formats.inline.marks import Attribute, Mark, Shape, Tag
+from pipeline.formats.inline.scan import HtmlScanner
 
 # CommonMark 0.31, section 6.6 "Raw HTML".
 _NAME = r"[A-Za-z_:][A-Za-z0-9:._-]*"
@@ -104,7 +105,7 @@ def _is_character(number: int) -> bool:
 
 def read_html(text: str) -> tuple[Mark, ...]:
     """All marks of a message in inline HTML."""
-    reader = TagReader(text)
+    reader = HtmlScanner(text)
     marks: list[Mark] = []
     position = 0
     while found := _SIGN.search(text, position):

@@ -10,12 +10,15 @@ from pipeline.formats.inline.words import message_words
 from pipeline.model import Traced
 
 
-def is_worth_translating(message: Traced, marks: Iterable[Mark]) -> bool:
-    """False for text of code, addresses and signs alone: it is on every page as it stands."""
+def is_worth_translating(message: Traced, marks: Iterable[Mark], *, attributes: bool = True) -> bool:
+    """False for text of code, addresses and signs alone: it is on every page as it stands.
+
+    ``attributes``: words in alternative texts, tooltips and labels count as well.
+    """
     marks = tuple(marks)
     if not marks and message.text.isalnum():
         return True
-    if any(_says_something(mark, message.text) for mark in marks):
+    if attributes and any(_says_something(mark, message.text) for mark in marks):
         return True
     words, apart = message_words(Traced(message.text), marks)
     position = 0

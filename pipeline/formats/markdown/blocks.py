@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from pipeline.formats.html.walk import HtmlWalk
 from pipeline.formats.inline.marks import Mark
 from pipeline.formats.inline.worth import is_worth_translating
 from pipeline.formats.inline.writer import escape
@@ -43,8 +44,8 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> None:
-    """Reads the article's text from ``start`` into the sketch."""
+def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> dict[str, object]:
+    """Reads the article's text from ``start`` into the sketch; Markdown says nothing of itself."""
     env: dict[str, dict[str, dict[str, str]]] = {}
     tokens = _parser().parse(sketch.text.content[start:], env)
     links = {label: (entry["href"], entry["title"]) for label, entry in env.get("references", {}).items()}
@@ -58,6 +59,7 @@ def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> 
     _Walk(sketch, lines, body, figures=figures).run()
     if footnotes.numbers:
         _write_footnotes(sketch, lines, footnotes, notes, figures=figures)
+    return {}
 
 
 def _write_footnotes(
@@ -85,6 +87,7 @@ class _Walk:
         self.in_figure = False
         self.quiet_until = 0  # blocks before this number are not for translation
         self.number = 0
+        self.html = HtmlWalk(sketch, Kind.HTML)
 
     def run(self) -> None:
         for number, token in enumerate(self.tokens):
@@ -171,7 +174,7 @@ class _Walk:
             checkbox = f'<input {checked}disabled="" type="checkbox"> '
             raw = raw.slice(task.end(), len(raw))
         marks = read_markdown(raw.text, self.sketch.references, wrapped=True)
-        if self.number < self.quiet_until or not is_worth_translating(raw, marks):
+        if self.number < self.quiet_until or self.html.quiet or not is_worth_translating(raw, marks):
             self._open(opener, ())
             self.sketch.made(checkbox)
             self.sketch.literal(raw, Form.INLINE)
@@ -218,12 +221,15 @@ class _Walk:
         sketch.made("</code></pre>\n")
 
     def _html(self, token: Token) -> None:
-        instruction, words = instruction_of(token.content)
-        if instruction is Instruction.COMMENT:
-            self.sketch.comments.append(words)
-        elif instruction is Instruction.NO_TRANSLATE:
+        content = self.lines.trace(token.content, _line(token))
+        instruction, _ = instruction_of(token.content)
+        if instruction is Instruction.NO_TRANSLATE:
             self.quiet_until = max(self.quiet_until, self._end_of_next())
-        self.sketch.copy(self.lines.trace(token.content, _line(token)))
+            self.sketch.copy(content)
+        elif self.number < self.quiet_until:
+            self.sketch.copy(content)
+        else:
+            self.html.walk(content)
 
     def _end_of_next(self) -> int:
         """The number after the block that follows, whole."""

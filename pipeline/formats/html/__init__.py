@@ -1,0 +1,1 @@
+"""HTML in, an article's segments and skeleton out."""
