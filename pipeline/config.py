@@ -30,11 +30,15 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LocaleSettings:
-    """One locale: ``coverage`` in percent of messages; ``unreviewed`` shows readers a notice."""
+    """One locale: ``coverage`` in percent of messages; ``unreviewed`` shows readers a notice.
+
+    ``keep_translations`` False: a wording fix in the source asks its translators to look again.
+    """
 
     unreviewed: bool = False
     coverage: int | None = None
     show_machine_translations: bool = False
+    keep_translations: bool = True
 
 
 @dataclass(frozen=True, slots=True)

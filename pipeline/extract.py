@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline import catalogs
-from pipeline.catalogs import Message
+from pipeline.catalogs import Message, Rewording
 from pipeline.load import SITE_CATALOG, Loaded, site_strings
 from pipeline.model import Kind
 from pipeline.model.locale import posix
@@ -54,16 +54,23 @@ def catalog_path(locale: str, name: str) -> str:
     return f"locales/{posix(locale)}/LC_MESSAGES/{name}.po"
 
 
-def updated(loaded: Loaded, locale: str, pots: Mapping[str, str]) -> list[Merged]:
+def updated(loaded: Loaded, locale: str, pots: Mapping[str, str], rewordings: Iterable[Rewording] = ()) -> list[Merged]:
     """Every catalog of a locale merged with its template; those that do not exist yet are started.
+
+    What an article lost and another one gained is found in the memory of all catalogs of the locale, also of
+    those whose article is gone. ``rewordings`` are the messages that a wording fix changed.
 
     Raises:
         CatalogError: a catalog that cannot be read; nothing is guessed.
     """
+    texts = {name: text for (own, name), text in loaded.files.catalogs.items() if own == locale}
+    memory = catalogs.memory_of(catalogs.read(text) for text in texts.values())
+    if not loaded.config.locale(locale).keep_translations:
+        rewordings = ()
     merged = []
     for name, pot in pots.items():
-        path = catalog_path(locale, name)
-        old = loaded.files.catalogs.get((locale, name))
-        after = catalogs.merge(old.content, pot, name=path) if old else catalogs.new_catalog(pot, locale)
+        path, old = catalog_path(locale, name), texts.get(name)
+        before = old.content if old else catalogs.new_catalog(pot, locale)
+        after = catalogs.merge(before, pot, memory=memory, rewordings=tuple(rewordings), name=path)
         merged.append(Merged(path, old.content if old else None, after))
     return merged

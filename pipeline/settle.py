@@ -52,7 +52,7 @@ def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Colle
     left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
     lost_notes: list[Note] = []
     while True:
-        done = _make(loaded, run, offered, kept, chosen)
+        done = _make(loaded, run, offered, chosen)
         lost = _lost(loaded, done, offered, kept)
         if not lost:  # only now every link can be judged: each page that is offered is there
             done.notes += _across(loaded, run, done, kept)
@@ -85,9 +85,7 @@ def _all_pages(loaded: Loaded) -> Offered:
     return offered
 
 
-def _make(
-    loaded: Loaded, run: Checks, offered: Offered, kept: Mapping[str, bytes], chosen: Collection[str] | None
-) -> _Pass:
+def _make(loaded: Loaded, run: Checks, offered: Offered, chosen: Collection[str] | None) -> _Pass:
     done = _Pass()
     around = surroundings(loaded, offered)
     for (name, locale), path in offered.items():

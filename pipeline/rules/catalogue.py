@@ -22,3 +22,12 @@ def rule_page(rule: str) -> str:
     """The page of a rule for editors, as Markdown."""
     path = page_of(rule)
     return path.read_text("utf-8") if path.is_file() else ""
+
+
+@cache
+def rules_that_change_meaning() -> frozenset[str]:
+    """Rules after whose fix a translator has to look again."""
+    found: set[str] = set()
+    for locale in locales():
+        found |= {name for name, rule in wording_rules(locale).wording.items() if rule.changes_meaning}
+    return frozenset(found)

@@ -1,0 +1,75 @@
+"""A folder of a git checkout and a revision in, the lines that changed since then out."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.config import ConfigError
+from pipeline.model import Finding, Text
+
+_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+
+
+def changed_lines(root: Path, revision: str) -> dict[Path, list[tuple[int, int]]]:
+    """File → ranges of lines (first, last) that are others than in the revision; new files whole.
+
+    Raises:
+        ConfigError: no git checkout, or no such revision.
+    """
+    top = Path(_git(root, "rev-parse", "--show-toplevel").strip())
+    _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", revision=revision)
+    found: dict[Path, list[tuple[int, int]]] = {}
+    path = None
+    for line in _git(root, "-c", "core.quotePath=false", "diff", "-U0", "--no-color", revision, "--").splitlines():
+        if line.startswith("+++ "):
+            path = (top / line[6:]).resolve() if line.startswith("+++ b/") else None
+        elif path and (hunk := _HUNK.match(line)):
+            first, count = int(hunk[1]), int(hunk[2] or 1)
+            if count:
+                found.setdefault(path, []).append((first, first + count - 1))
+    for name in _git(root, "ls-files", "--others", "--exclude-standard", "--full-name", "-z").split("\0"):
+        if name:
+            found[(top / name).resolve()] = [(1, 10**9)]
+    return found
+
+
+def in_changed_paragraphs(finding: Finding, text: Text, changed: Mapping[Path, list[tuple[int, int]]]) -> bool:
+    """Whether the finding's paragraph has a changed line."""
+    if finding.place is None:
+        return False
+    lines = text.content.splitlines()
+    first, last = finding.place.line, finding.place.end_line
+    while first > 1 and lines[first - 2].strip():
+        first -= 1
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    ranges = changed.get(Path(text.name).resolve(), [])
+    return any(start <= last and end >= first for start, end in ranges)
+
+
+def committed(path: Path, revision: str) -> str | None:
+    """The text of a file in a revision; None where it was not there.
+
+    Raises:
+        ConfigError: no git checkout.
+    """
+    top = Path(_git(path.parent, "rev-parse", "--show-toplevel").strip())
+    name = path.resolve().relative_to(top.resolve()).as_posix()
+    result = subprocess.run(["git", "-C", str(top), "show", f"{revision}:{name}"], capture_output=True, check=False)
+    return result.stdout.decode("utf-8", "replace") if result.returncode == 0 else None
+
+
+def _git(folder: Path, *words: str, revision: str = "") -> str:
+    try:
+        result = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise ConfigError("git is not installed, and what changed is asked of it. Install git.", str(folder)) from None
+    if result.returncode:
+        if revision:
+            raise ConfigError(f"There is no revision “{revision}”. “git log --oneline” lists them.", "--since")
+        reason = result.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise ConfigError(f"git does not answer here: {reason[-1] if reason else 'no reason given'}.", str(folder))
+    return result.stdout.decode("utf-8", "replace")
