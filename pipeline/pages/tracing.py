@@ -32,10 +32,6 @@ _UNSAFE = re.compile(f"[&<>\"'{UNSEEN}]")
 _MARKUP = re.compile(r"<(?P<end>/?)(?P<text_only>title|script|style|textarea|option)\b|[<>]", re.IGNORECASE)
 
 
-# Making a Markup costs more than printing it, and every page prints the first few hundred.
-_VALUE_TOKENS = tuple(Markup(f"{_VALUE}{number}{_END}") for number in range(400))
-
-
 class Within(IntEnum):
     """What surrounds a value: only in CONTENT can an element mark the language of a text."""
 
@@ -90,8 +86,8 @@ def _leaves(text: str, within: Within) -> Within:
     return within
 
 
-def value_token(number: int) -> Markup:
-    return _VALUE_TOKENS[number] if number < len(_VALUE_TOKENS) else Markup(f"{_VALUE}{number}{_END}")
+def value_token(number: int) -> str:
+    return f"{_VALUE}{number}{_END}"
 
 
 def literal_token(number: int) -> str:

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 
 from pipeline.model import Text, Traced
 from pipeline.pages.theme import TemplateFault, packaged, theme
@@ -38,7 +39,7 @@ def test_literals_and_values_lead_to_their_places() -> None:
         max_size=14,
     )
 )  # fmt: skip
-def test_each_literal_stands_in_the_template_as_it_is_printed(parts: list[str]) -> None:
+def test_a_page_is_what_jinja2_prints_and_each_literal_stands_in_the_template(parts: list[str]) -> None:
     opened = 0
     kept = []
     for part in parts:
@@ -48,6 +49,8 @@ def test_each_literal_stands_in_the_template_as_it_is_printed(parts: list[str]) 
         kept.append(part)
     source = "".join(kept) + "{% endif %}" * opened
     page = printed(source, a=Traced("A"))
+    plain = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)
+    assert page.text == plain.render(a="A")
     lines = re.split(r"\r\n|\n|\r", source)
     for piece in page.pieces:
         words = page.text[piece.start : piece.end]
