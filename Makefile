@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine with Python 3.11, git and make.
-.PHONY: site test check lock clean
+.PHONY: site test check reference lock clean
 
 site: ## creates the environment, builds the site, says where to look
 	@sh tools/environment.sh run
@@ -17,6 +17,11 @@ check: ## style, types, import contracts and generated files
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/python tools/reference.py --check
+
+reference: ## writes the pages in docs/reference/
+	@sh tools/environment.sh run
+	@.venv/bin/python tools/reference.py
 
 lock: ## writes the locked packages from the ranges in pyproject.toml
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
