@@ -12,9 +12,12 @@ LANGUAGE = Language(
     endings=words("إلخ الخ هـ ق.م"),
     before_numbers=words("ص ج رقم"),
     terminators="؟۔",
-    syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u064a\u0622\u0623\u0625\u0624\u0626\u064b-\u0650\u0652]"),
+    commas="،,",
+    syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u064a\u0622\u0623\u0625\u0624\u0626]"),
     words_a_minute=138,
     marks=True,
+    prefixes="^[وف]?[بلك]?(?:ال)?(?=..)",
+    diacritics="[\u0640\u064b-\u0652\u0670]",
     leftovers=(
         "لن يتم نشر عنوان بريدك الإلكتروني",
         "الحقول الإلزامية مشار إليها",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.languages.language import Language
 
@@ -13,18 +13,24 @@ _FRONT_MATTER = re.compile(
 _FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t\r]*\S[^\n]*)*")
 _ENDED = re.compile(r"[.!?…:;。！？।॥؟۔։][\"'”’»)\]*_]*\Z")
+_QUESTION = "?？؟"
+_INNER_END = re.compile(r"[.!?…。！？।؟][\"'”’»)]*\s+\S")
 _ITEM = re.compile(r"(?:[-*+•‣▪–]|\d{1,3}[.)])\s")
 _HEADING_WORDS = 14  # the longest block without a full stop that is taken for a heading
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”»]*[^\s<>\"“”».,;:!?)\]]|\b[\w.+-]+@[\w-]+\.[\w.-]*\w|`[^`\n]+`")
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”»]*[^\s<>\"“”».,;:!?)\]]")
+_CODE = re.compile(r"`[^`\n]+`")
+_MAIL = re.compile(r"@[\w-]+\.[\w.-]*\w")
+_MAIL_NAME = re.compile(r"[\w.+-]+\Z")
 _TABLE_LINE = re.compile(r"^(?=.*\d)(?:[^\n|\t]*[|\t]){2,}[^\n]*$", re.MULTILINE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _TEXT = re.compile(r"\S")
 
 
-def prose_only(text: str, language: Language) -> str:
+def prose_only(text: str, language: Language) -> tuple[str, list[tuple[int, int]]]:
     """The text with front matter, code blocks, tables of numbers and headings blanked; of equal length.
 
-    A heading is a block of one line and at most 14 words without an end sign, where other blocks have one.
+    A heading is a block of one line and at most 14 words without an end sign, or one such question, where other
+    blocks are prose. Besides: the spans of the headings that are questions; the classic formulas count them.
     """
     for pattern in (_FRONT_MATTER, _FENCE):
         text = pattern.sub(_blank, text)
@@ -32,14 +38,20 @@ def prose_only(text: str, language: Language) -> str:
         text = _TABLE_LINE.sub(_blank_numbers, text)
     headings = [match.span() for match in _BLOCK.finditer(text) if _heading(match.group())]
     without = blank(text, headings)
-    text = without if _TEXT.search(without) else text
-    return blank(text, leftovers(text, language))
+    if not _TEXT.search(without):
+        return blank(text, leftovers(text, language)), []
+    questions = [(start, end) for start, end in headings if text[end - 1] in _QUESTION]
+    return blank(without, leftovers(without, language)), questions
 
 
 def words_only(text: str, ignore: Iterable[str] = ()) -> str:
     """The text with addresses, code words and the given names and terms blanked; of equal length."""
-    if "://" in text or "www." in text or "@" in text or "`" in text:
-        text = _ADDRESS.sub(_blank, text)
+    if "http" in text or "www." in text:
+        text = _WEB.sub(_blank, text)
+    if "`" in text:
+        text = _CODE.sub(_blank, text)
+    if "@" in text:
+        text = blank(text, _mail_addresses(text))
     terms = sorted({term.strip() for term in ignore if term.strip()}, key=len, reverse=True)
     if not terms:
         return text
@@ -72,12 +84,23 @@ def leftovers(text: str, language: Language) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def _mail_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Looked for from the @ outwards: a pattern that begins with the name would be tried at every word."""
+    for match in _MAIL.finditer(text):
+        name = _MAIL_NAME.search(text, max(0, match.start() - 64), match.start())
+        if name:
+            yield name.start(), match.end()
+
+
 def _heading(block: str) -> bool:
     if "\n" in block:
         return False
     if block.startswith("#"):
         return True
-    if len(block) > 40 * _HEADING_WORDS or _ENDED.search(block) or _ITEM.match(block):
+    if len(block) > 40 * _HEADING_WORDS or _ITEM.match(block):
+        return False
+    ended = _ENDED.search(block)
+    if ended and (block[-1] not in _QUESTION or _INNER_END.search(block)):
         return False
     return len(block.split()) <= _HEADING_WORDS
 

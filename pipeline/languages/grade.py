@@ -83,14 +83,13 @@ def grade(text: str, locale: str = "en", *, ignore: Iterable[str] = ()) -> Grade
     language = language_of(locale)
     if language is None:
         return _no_means(locale)
-    prose = prose_only(text, language)
-    counted = words_only(prose, ignore)
-    spans = split(prose, language)
+    prose, questions = prose_only(text, language)
     found = [
         SentenceGrade(text[start:end], Span(start, end), value, counts)
-        for start, end, counts, value in _measure(counted, spans, language)
+        for start, end, counts, value in _measure(words_only(prose, ignore), split(prose, language), language)
     ]
-    return _sum(found, language)
+    asked = [counts for _, _, counts, _ in _measure(words_only(text, ignore), questions, language)]
+    return _sum(found, language, asked)
 
 
 def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] = ()) -> Grade:
@@ -117,13 +116,13 @@ def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] 
 def features(counts: Counts) -> dict[str, float]:
     """What the grade is made of; each a mean or a share, so that none grows with the text."""
     words = counts.words or 1
+    sentences = counts.sentences or 1
     return {
-        "words a sentence": counts.words_a_sentence,
-        "log words a sentence": log(counts.words_a_sentence + 1),
+        "log words a sentence": log(max(1.0, counts.words_a_sentence)),
         "letters a word": counts.letters / words,
         "syllables a word": counts.syllables / words,
         "rarity": counts.rarity / words,
-        "rare words": counts.rare / words,
+        "log commas a sentence": log(1 + counts.commas / sentences),
     }
 
 
@@ -159,16 +158,17 @@ def _measure(
     for start, end in spans:
         packed = sum(map(known, find(counted, start, end)))
         if packed:
-            counts = unpack(packed, 1)
+            counts = unpack(packed, 1, sum(counted.count(sign, start, end) for sign in language.commas))
             yield start, end, counts, value_of(counts, model.weights) if model else None
 
 
-def _sum(found: list[SentenceGrade], language: Language) -> Grade:
+def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts] = ()) -> Grade:
+    """The grade over all sentences; ``asked``: headings that are questions, sentences to the classic formulas."""
     counts = Counts.total(sentence.counts for sentence in found)
     model = model_of(language)
     known = counts.words >= _LEAST_WORDS and model is not None
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
-    classic = local_scores(language.scores, counts)
+    classic = local_scores(language.scores, Counts.total([counts, *asked]))
     return Grade(
         grade=round(value_of(counts, model.weights), 2) if known and model else None,
         basis=_basis(language, model, counts, too_short),

@@ -9,6 +9,7 @@ LANGUAGE = Language(
     name="Japanese",
     writing=Writing.JAPANESE,
     evidence=Evidence.ADVICE,
+    commas="、，",
     syllables=Syllables(nuclei=r"[\u3041-\u3096\u30a1-\u30faー]|[\u4e00-\u9fff]|[a-z]+"),
     words_a_minute=193,
 )

@@ -45,6 +45,9 @@ class Forms:
     nominalization: str = ""
 
 
+_NO_FORMS = Forms()
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Everything the system knows of one language. Lists are in lower case and without the full stop.
@@ -71,11 +74,15 @@ class Language:
     months: frozenset[str] = frozenset()
     ordinals: bool = False
     terminators: str = ""  # besides . ! ? …
+    commas: str = ","
     syllables: Syllables | None = None
     scores: str = ""  # the classic local scores, names in scores.py, the one to show first
     words_a_minute: int = 200
     marks: bool = False  # words contain signs that Python's \\w leaves out (vowel signs, diacritics)
     hyphen_joins: bool = True  # "hands-on" is one word
     apostrophe_joins: bool = True  # "it's" is one word; "l'homme" in French is two
-    forms: Forms = Forms()
+    prefixes: str = ""  # what is written together with the word that follows: "and", "the"; a regular expression
+    attached: int = 0  # letters of endings and particles that may be cut off to find a word in the list
+    diacritics: str = ""  # signs that a text may have or leave out without a difference; a regular expression
+    forms: Forms = _NO_FORMS
     leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case

@@ -22,7 +22,8 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BLANK = r"\n[ \t\r]*\n\s*"
 _ITEM_LINE = r"\n[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
 _BULLET = r"\s+(?=[•‣▪◦●]\s)"
-_MARKER = re.compile(r"(?:[•‣▪◦●*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
+_MARKER = re.compile(r"(?<!\S)(?:[•‣▪◦●*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
+_SHORT_LINE = 40  # no program wraps lines at fewer signs
 _WIDE = "。！？｡．…!?"
 _WIDE_CLOSERS = "”’」』）)》〉】\"'"
 
@@ -51,7 +52,9 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
         if end <= start:
             continue
         stop = match.lastgroup
-        if stop is None:  # a blank line, a list item or a bullet
+        if stop == "line" and not _short_line(text, match.start(), start):
+            continue
+        if stop in (None, "line"):  # a blank line, a list item or a bullet
             end = match.start()
         elif stop == "stop" and (match.start() in numbers or not _ends(text, match, start, language)):
             continue
@@ -84,6 +87,11 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int, items: l
         spans.append((start, end))
 
 
+def _short_line(text: str, end: int, start: int) -> bool:
+    """Whether the line that ends here is too short to be wrapped; in scripts without capitals it is a sentence."""
+    return end - max(start, text.rfind("\n", 0, end) + 1) < _SHORT_LINE
+
+
 @cache
 def _candidates(language: Language) -> re.Pattern[str]:
     """Every place where a sentence may end; group ``stop``: to be judged, ``sure``: it does."""
@@ -92,6 +100,8 @@ def _candidates(language: Language) -> re.Pattern[str]:
         return re.compile(f"(?P<sure>[{_WIDE}]+[{_WIDE_CLOSERS}]*)|(?P<stop>\\.[{_CLOSERS}]*(?=\\s|$))|{breaks}")
     if language.writing is Writing.THAI:
         return re.compile(rf"(?P<sure>[!?…]+[{_CLOSERS}]*(?=\s|$))|\n\s*|{breaks}")
+    if language.marks:
+        breaks = f"{breaks}|(?P<line>\\n)"
     signs = f".!?…‼⁇⁈⁉{language.terminators}"
     spaced_close = "(?:[ \u00a0\u202f]»(?=\\s|$))?"
     return re.compile(rf"(?P<stop>[{signs}](?:[{signs}]|(?<=\.)\s\.)*[{_CLOSERS}]*{spaced_close}(?=\s|$))|{breaks}")
@@ -165,8 +175,6 @@ def _enumerations(text: str) -> tuple[list[int], frozenset[int]]:
     for match in _MARKER.finditer(text):
         number, letter, sign = match.groups()
         at = match.start()
-        if at and not text[at - 1].isspace():
-            continue
         value = number or letter
         if expected == (value, sign):
             cuts.append(at)

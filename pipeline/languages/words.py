@@ -23,6 +23,9 @@ _MARKS = (
     "\u0e31-\u0e4e\u135d-\u135f\u102b-\u103e\u200c\u200d"
 )
 
+COMMON = 5.0  # Zipf value from which on a word costs nothing; RARE: under it, it counts as rare
+RARE = 4.0
+
 # Each count of a word has this many bits of one number, so that a sentence is one sum (18 ms a MB less than
 # seven sums). 2**32 is more than any text that fits in memory.
 _BITS = 32
@@ -32,7 +35,7 @@ _FIELDS = 9
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Sums over the words of a text. ``rarity`` is the sum of 8 minus the Zipf value, over ``listed`` words."""
+    """Sums over the words of a text. ``rarity``: how far each word lies under Zipf 5 (a hundred in a million)."""
 
     sentences: int = 0
     words: int = 0
@@ -45,12 +48,12 @@ class Counts:
     over_six: int = 0  # words of more than six letters
     rarity: float = 0.0
     rare: int = 0  # words under Zipf 4: less than ten in a million
+    commas: int = 0
 
     @classmethod
     def total(cls, parts: Iterable[Counts]) -> Counts:
         """The sum of the counts of many sentences."""
-        columns = zip(*map(_values, parts), strict=True)
-        return cls(*(sum(column) for column in columns))
+        return cls(*map(sum, zip(*map(_values, parts), strict=True)))
 
     @property
     def words_a_sentence(self) -> float:
@@ -84,6 +87,9 @@ class Lexicon(dict[str, int]):
         super().__init__()
         self._syllables = syllable_counter(language)
         self._zipf = frequencies(language.tag)
+        self._prefixes = re.compile(language.prefixes) if language.prefixes else None
+        self._attached = language.attached
+        self._diacritics = re.compile(language.diacritics) if language.diacritics else None
 
     def __missing__(self, word: str) -> int:
         packed = self._pack(word)
@@ -93,36 +99,50 @@ class Lexicon(dict[str, int]):
 
     def _pack(self, word: str) -> int:
         lower = word.lower()
-        letters = sum(map(str.isalnum, word))
+        if self._diacritics:
+            lower = self._diacritics.sub("", lower)
+        letters = len(lower) if lower.isalnum() else sum(map(str.isalnum, lower))
         spoken = self._syllables(lower)
         zipf = self._value(lower)
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
-            round((8 - zipf) * 100),
+            round(max(0.0, COMMON - zipf) * 100),
         )  # fmt: skip
-        packed = int(zipf < 4)
+        packed = int(zipf < RARE)
         for field in reversed(values):
             packed = packed << _BITS | int(field)
         return packed
 
     def _value(self, lower: str) -> float:
-        """The Zipf value; of a compound with a hyphen that of its rarest part; 8 (no cost) for numbers."""
+        """The Zipf value; of a compound with a hyphen that of its rarest part; COMMON (no cost) for numbers."""
         known = self._zipf.get(lower)
         if known is not None:
             return known
         if not self._zipf or lower[:1].isdigit():
-            return 8.0
+            return COMMON
         plain = lower.replace("’", "'")
         parts = plain.split("-") if "-" in plain else [plain.removesuffix("'s")]
-        return min((self._zipf.get(part, FLOOR) for part in parts if part), default=FLOOR)
+        return min((self._part(part) for part in parts if part), default=FLOOR)
+
+    def _part(self, part: str) -> float:
+        """A listed word, or its longest listed stem where the language writes prefixes or endings together with it."""
+        known = self._zipf.get(part)
+        if known is not None:
+            return known
+        stem = self._prefixes.sub("", part) if self._prefixes else part
+        for cut in range(min(self._attached, len(stem) - 1) + 1):
+            known = self._zipf.get(stem[: len(stem) - cut])
+            if known is not None:
+                return known
+        return FLOOR
 
 
-def unpack(packed: int, sentences: int) -> Counts:
+def unpack(packed: int, sentences: int, commas: int = 0) -> Counts:
     """The sum of packed words as counts."""
     values = [packed >> (_BITS * field) & _MASK for field in range(_FIELDS)]
     words, letters, spoken, one, three, four, five, six, rarity = values
     rare = packed >> (_BITS * _FIELDS)
-    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare)
+    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, commas)
 
 
 @cache

@@ -1,0 +1,222 @@
+"""Graded and parallel text in, the weights of the reading grade out: pipeline/languages/data/grade/<language>.json.
+
+``python -m benchmarks.fit_reading`` from the project's root. Reads ../shared/data (or $EVERYREADER_DATA). Fits only
+on rows whose licence lets the weights be published (CC BY, CC BY-SA, MIT); docs/decisions/reading-grade.md says how.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, pstdev
+
+from benchmarks.reading_data import Graded, graded, parallel_blocks, parallel_sentences, stories
+from benchmarks.ridge import ridge, spearman
+from pipeline.languages.grade import features, grade
+from pipeline.languages.resolve import language_of
+from pipeline.languages.scores import flesch_kincaid
+from pipeline.languages.words import Counts
+
+TARGET = Path(__file__).parent.parent / "pipeline" / "languages" / "data" / "grade"
+NAMES = ("log words a sentence", "letters a word", "syllables a word", "rarity")
+WITH_COMMAS = (*NAMES, "log commas a sentence")
+ARTICLE = (
+    Path(__file__).parent.parent
+    / "tests"
+    / "stories"
+    / "as-given"
+    / "source"
+    / "what-is-interventional-pain-management.txt"
+)
+RIDGE = 0.02
+OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("gazzola", "porsimples")}
+PUD = "ar cs de en es fi fr hi id it ko pl pt ru sv tr zh".split()
+STORIES_ONLY = "bn da el fa hu ja nl no ro uk ur vi".split()
+
+SOURCES = {
+    "onestop": "OneStopEnglish (Vajjala and Lučić 2018), CC BY-SA 4.0",
+    "cefr-sp": "CEFR-SP (Arase et al. 2022), the part under CC BY-SA 3.0",
+    "textcomplexityde": "TextComplexityDE (Naderi et al. 2019), MIT",
+    "klexikon": "Klexikon and Wikipedia, CC BY-SA 3.0",
+    "gazzola": "Gazzola, Leal and Aluísio 2019, CC BY 4.0",
+    "porsimples": "PorSimples (Aluísio and Gasperin 2010), CC BY 4.0",
+    "storybooks": "Global Storybooks / African Storybook, the stories under CC BY",
+    "pud": "Universal Dependencies PUD, CC BY-SA 3.0",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """Mean and spread of each feature over the sentences of ordinary adult text in one language (PUD)."""
+
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+
+    def of(self, counts: Counts, names: Sequence[str]) -> list[float]:
+        known = features(counts)
+        return [(known[name] - m) / s for name, m, s in zip(names, self.mean, self.spread, strict=False)]
+
+
+def standard(counts: Sequence[Counts]) -> Standard:
+    columns = [[features(one)[name] for one in counts] for name in WITH_COMMAS]
+    return Standard(tuple(map(fmean, columns)), tuple(pstdev(column) or 1.0 for column in columns))
+
+
+def main() -> None:
+    standards = {tag: standard(parallel_sentences(tag)) for tag in PUD}
+    own = {tag: own_weights(tag, standards[tag]) for tag in OWN}
+    shared = shared_weights(standards)
+    print("shared", [round(weight, 3) for weight in shared])
+    scale = english_scale(own["en"], standards["en"])
+    english = raw_weights(own["en"], WITH_COMMAS, standards["en"], scale)
+    write("en", english, error(own["en"], "en", standards["en"]), OWN["en"])
+    for tag in PUD:
+        if tag != "en":
+            weights, names = (own[tag], WITH_COMMAS) if tag in own else (shared, NAMES)
+            calibrate(tag, raw_weights(weights, names, standards[tag], scale), english)
+    for tag in STORIES_ONLY:
+        calibrate(tag, raw_weights(shared, NAMES, borrowed(tag, standards), scale), english)
+
+
+def own_weights(tag: str, of: Standard) -> list[float]:
+    """Standardized weights fitted on the language's own graded sets, each set weighing by the root of its size."""
+    return _fit([_rows(name, tag, of, WITH_COMMAS) for name in OWN[tag]])
+
+
+def shared_weights(standards: dict[str, Standard]) -> list[float]:
+    """Weights for languages without graded text of their own: German and Portuguese sets and the stories."""
+    sets = [_rows(name, tag, standards[tag], NAMES) for tag in ("de", "pt") for name in OWN[tag]]
+    told = [_rows("storybooks", tag, standards[tag], NAMES) for tag in PUD if len(graded(tag, "storybooks")) > 4]
+    joined = ([row for rows, _ in told for row in rows], [level for _, levels in told for level in levels])
+    return _fit([*sets, joined])
+
+
+def _rows(name: str, tag: str, of: Standard, names: Sequence[str]) -> tuple[list[list[float]], list[float]]:
+    rows = [row for row in graded(tag, name) if row.publishable]
+    inputs = [of.of(row.counts, names) for row in rows]
+    means = [fmean(column) for column in zip(*inputs, strict=True)]
+    levels = [row.level for row in rows]
+    mean, spread = fmean(levels), pstdev(levels)
+    return (
+        [[value - mean for value, mean in zip(row, means, strict=True)] for row in inputs],
+        [(level - mean) / spread for level in levels],
+    )
+
+
+def _fit(sets: Sequence[tuple[list[list[float]], list[float]]]) -> list[float]:
+    weights = [len(levels) ** -0.25 for _, levels in sets]  # a set counts as the root of its size
+    inputs = [[value * w for value in row] for (rows, _), w in zip(sets, weights, strict=True) for row in rows]
+    outputs = [level * w for (_, levels), w in zip(sets, weights, strict=True) for level in levels]
+    return ridge(inputs, outputs, RIDGE)
+
+
+def english_scale(weights: Sequence[float], of: Standard) -> tuple[float, float]:
+    """Factor and constant that put our sums on the scale of Flesch-Kincaid.
+
+    The spread is that of OneStopEnglish and the stories; the constant keeps the project's own article at its grade.
+    """
+
+    def ours(counts: Counts) -> float:
+        return sum(w * x for w, x in zip(weights, of.of(counts, WITH_COMMAS), strict=True))
+
+    rows = [row.counts for name in ("onestop", "storybooks") for row in graded("en", name) if row.publishable]
+    factor = pstdev([flesch_kincaid(row).value for row in rows]) / pstdev([ours(row) for row in rows])
+    article = grade(ARTICLE.read_text(encoding="utf-8"), "en")
+    assert article.local is not None
+    return factor, article.local.value - factor * ours(article.counts)
+
+
+def raw_weights(
+    weights: Sequence[float], names: Sequence[str], of: Standard, scale: tuple[float, float]
+) -> dict[str, float]:
+    """Weights for features as they are counted, in grades."""
+    factor, constant = scale
+    raw = {name: factor * w / s for name, w, s in zip(names, weights, of.spread, strict=False)}
+    shift = sum(raw[name] * m for name, m in zip(names, of.mean, strict=False))
+    return {"constant": constant - shift, **raw}
+
+
+def value(counts: Counts, weights: dict[str, float]) -> float:
+    known = features(counts)
+    return weights["constant"] + sum(w * known[name] for name, w in weights.items() if name != "constant")
+
+
+def borrowed(tag: str, standards: dict[str, Standard]) -> Standard:
+    """For a language without PUD: its means in the stories, and the spread that other languages have beside theirs."""
+    told = standard([row.counts for row in graded(tag, "storybooks") if row.publishable])
+    spread = []
+    for column in range(len(WITH_COMMAS)):
+        ratios = [one.spread[column] / (one.mean[column] or 1) for one in standards.values()]
+        spread.append(told.mean[column] * fmean(ratios) or 1.0)
+    first = fmean(one.spread[0] for one in standards.values())  # the spread of the logarithm is the same everywhere
+    return Standard(told.mean, (first, *spread[1:]))
+
+
+def calibrate(tag: str, weights: dict[str, float], english: dict[str, float]) -> None:
+    """Moves the constant so that the same content has the grade of the English, and writes the file."""
+    blocks = list(zip(parallel_blocks(tag), parallel_blocks("en"), strict=True)) if tag in PUD else []
+    told = stories(tag)
+    pairs = blocks or told
+    shift = fmean(value(theirs, english) - value(ours, weights) for ours, theirs in pairs)
+    weights = {**weights, "constant": weights["constant"] + shift}
+    errors = {
+        kind: round(fmean(abs(value(ours, weights) - value(theirs, english)) for ours, theirs in texts), 2)
+        for kind, texts in (("parallel blocks of 20 sentences", blocks), ("parallel stories", told))
+        if texts
+    }
+    bias = {"stories": round(fmean(value(o, weights) - value(e, english) for o, e in told), 2)} if told else {}
+    length = fmean(o.words / e.words for o, e in pairs)
+    write(tag, weights, {"mean difference from the English": {**errors}, "bias": bias}, OWN.get(tag, ()), length)
+
+
+def error(weights: Sequence[float], tag: str, of: Standard) -> dict[str, object]:
+    found = {}
+    for name in OWN[tag]:
+        rows = [row for row in graded(tag, name) if row.publishable]
+        ours = [sum(w * x for w, x in zip(weights, of.of(row.counts, WITH_COMMAS), strict=True)) for row in rows]
+        found[name] = round(spearman(ours, [row.level for row in rows]), 3)
+    return {"Spearman on the fitted sets": found}
+
+
+def write(tag: str, weights: dict[str, float], errors: object, sets: Sequence[str], length: float = 1.0) -> None:
+    language = language_of(tag)
+    assert language is not None
+    content = {
+        "language": tag,
+        "basis": basis(tag),
+        "scale": "US school grade: Flesch-Kincaid's spread over OneStopEnglish and stories, its value for our article",
+        "sources": [SOURCES[name] for name in (*(sets or (*OWN["de"], *OWN["pt"], "storybooks")), "pud")],
+        "licence": "CC BY-SA 4.0",
+        "fit": f"ridge {RIDGE} on standardized features, by benchmarks/fit_reading.py",
+        "error": errors,
+        "length": round(length, 3),
+        "weights": {name: round(weight, 4) for name, weight in weights.items()},
+    }
+    (TARGET / f"{tag}.json").write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(
+        tag,
+        language.evidence is Evidence.ADVICE,
+        {k: round(v, 2) for k, v in weights.items()},
+        errors,
+        round(length, 2),
+    )
+
+
+def basis(tag: str) -> str:
+    made = "length of sentences and words and rarity of words"
+    if tag == "en":
+        return f"{made}, fitted to levels given by readers, on the scale of Flesch-Kincaid"
+    same = "calibrated on parallel text so that the same content has the same grade as in English"
+    if tag in OWN:
+        return f"{made}, fitted to levels given by readers, {same}"
+    if tag in ("fr", "ru", "ar", "hi"):
+        return f"{made}, {same}; compared with levels given by readers"
+    return f"{made}, {same}; no readers of this language have validated it"
+
+
+__all__ = ["Graded", "main"]
+
+if __name__ == "__main__":
+    main()
