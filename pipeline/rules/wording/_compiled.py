@@ -29,6 +29,7 @@ class WordPattern:
     not_before: tuple[Items, ...] = ()
     not_after: tuple[Items, ...] = ()
     exceptions: tuple[Items, ...] = ()
+    not_upper: bool = False  # words in capitals are something else (LED is not led)
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def _word_pattern(rule: WordingRule, entry: Mapping[str, Any], sets: Sets) -> Wo
         not_before=_contexts(_named(rule, entry, "not-before"), sets, left=True),
         not_after=_contexts(_named(rule, entry, "not-after"), sets),
         exceptions=_contexts(_listed(rule.data.get("exceptions")), sets),
+        not_upper=bool(entry.get("not-upper")),
     )
 
 

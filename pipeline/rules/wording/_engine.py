@@ -63,7 +63,9 @@ class WordingEngine:
         for at, word in enumerate(tokens.words):
             for pattern in index.get(word, ()):
                 end = _found(pattern, tokens.words, at, self._bits)
-                if end and _kind_fits(pattern.rule, subject):
+                if not end or not _kind_fits(pattern.rule, subject):
+                    continue
+                if not (pattern.not_upper and tokens.raw(at).isupper()):
                     yield pattern.rule.rule, _problem(pattern, tokens, at - pattern.anchor, end)
 
     def _text_problems(self, text: str, subject: Prose) -> Iterator[tuple[Rule, Problem]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.rules.wording._engine import WordingEngine
 from pipeline.rules.wording._examples import check_examples
+from pipeline.rules.wording._inflect import verb_forms
 from pipeline.rules.wording._pattern import PatternError, Sets
 from pipeline.rules.wording._rule_file import RuleFileError, WordingRule, make_rule, read_rule
 
@@ -87,7 +88,11 @@ def shared_sets(language: str) -> Sets:
     lines = (line.partition(": ") for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("@"))
     sets: dict[str, frozenset[str]] = {}
     for name, _, words in lines:
-        sets[name[1:]] = sets.get(name[1:], frozenset()) | frozenset(words.split())
+        listed = words.split()
+        if name.startswith("@~"):  # verbs, in all their forms
+            listed = [form for verb in listed for form in verb_forms(verb)]
+        key = name.lstrip("@~")
+        sets[key] = sets.get(key, frozenset()) | frozenset(listed)
     return sets
 
 

@@ -16,7 +16,7 @@ _KEYS = {
 }  # fmt: skip
 _PATTERN_KEYS = {
     "find", "regex", "needs", "replace", "before", "after", "not-before", "not-after", "message", "dialects",
-    "ignore-case",
+    "ignore-case", "not-upper",
 }  # fmt: skip
 _REQUIRED = ("title", "why", "message", "since", "wrong", "right")
 
