@@ -103,7 +103,7 @@ def _named(rule: WordingRule, entry: Mapping[str, Any], key: str) -> list[str]:
     """The contexts of one key; ":name" stands for the rule's list of that name."""
     contexts: list[str] = []
     for source in _listed(entry.get(key)):
-        if not source.startswith(":") or len(source) == 1:
+        if not re.match(r":\w", source):
             contexts.append(source)
             continue
         named = rule.data.get("contexts", {})
