@@ -27,6 +27,12 @@ class Terminal:
         self._clear()
         print(text, end="" if text.endswith("\n") else "\n", flush=True)
 
+    def raw(self, text: str) -> None:
+        self._clear()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+
     def note(self, text: str) -> None:
         self._clear()
         print(text, file=sys.stderr, flush=True)

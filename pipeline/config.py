@@ -76,6 +76,7 @@ class Config:
     source_locale: str = "en"
     locales: tuple[str, ...] = ()
     owner: str = ""
+    description: str = ""
     coverage: int = 80
     text_fields: tuple[str, ...] = ("title", "description")
     vale_styles: str = ""
@@ -101,7 +102,7 @@ class Config:
         return self.coverage if own is None else own
 
 
-_SITE_KEYS = ("name", "url", "source-locale", "locales", "owner", "coverage", "text-fields")
+_SITE_KEYS = ("name", "url", "source-locale", "locales", "owner", "description", "coverage", "text-fields")
 _WORDING_KEYS = ("vale-styles", "rules")
 _WAIVER_KEYS = ("rule", "reason", "path", "words", "locale", "until")
 _RULE_KEYS = ("enabled", "severity", "review-blocks", "keep-translations")

@@ -39,7 +39,7 @@ def site_messages(loaded: Loaded, *, lines: bool = False) -> tuple[Message, ...]
             msgid=message.msgid.text,
             plural=message.plural.text if message.plural else None,
             context=message.context,
-            notes=(Kind.TEMPLATE.value, *(comment.removeprefix("Translators: ") for comment in message.comments)),
+            notes=(Kind.TEMPLATE.value, *message.comments),
             references=tuple(dict.fromkeys(f"{path}:{line}" if lines else path for path, line in message.references)),
         )
         for message in site_strings(loaded)

@@ -9,19 +9,22 @@ from pipeline.localize import Made, Surroundings
 from pipeline.model import Page, Traced
 from pipeline.pages import (
     Alternate,
+    ArticleFacts,
     IndexFacts,
     IndexItem,
     SiteFacts,
     SitemapEntry,
     assets,
     render_index,
+    render_moved,
     render_not_found,
     render_start,
     robots,
     sitemap,
 )
-from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, index_path, media_path
+from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, article_path, index_path, media_path
 
+Render = Callable[[Sequence[Made]], Page]
 Offered = Mapping[tuple[str, str], str]  # (article, locale) → path below output/
 
 
@@ -36,15 +39,16 @@ def surroundings(loaded: Loaded, offered: Offered) -> Surroundings:
         url=config.url,
         unreviewed=frozenset(locale for locale, own in loaded.locales.items() if not own.reviewed),
         owner=Traced(config.owner) if config.owner else None,
+        description=Traced(config.description) if config.description else None,
     )
     return Surroundings(site, dict(offered), frozenset(loaded.files.assets))
 
 
-def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Callable[[Sequence[Made]], Page]]]:
+def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
     """Path → (locale, how to render it from the articles that are public)."""
     strings = {locale: own.strings for locale, own in loaded.locales.items()}
     site, theme = around.site, loaded.theme
-    pages: dict[str, tuple[str, Callable[[Sequence[Made]], Page]]] = {}
+    pages: dict[str, tuple[str, Render]] = {}
     for locale in site.locales:
 
         def index(made: Sequence[Made], locale: str = locale) -> Page:
@@ -52,8 +56,30 @@ def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Calla
             return render_index(IndexFacts(locale, items), site, strings[locale], theme)
 
         pages[index_path(locale)] = (locale, index)
+    pages |= _moved(loaded, around)
     pages[START] = (site.source_locale, lambda _: render_start(site, strings, theme))
     pages[NOT_FOUND] = (site.source_locale, lambda _: render_not_found(site, strings, theme))
+    return pages
+
+
+def _moved(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
+    """At each old address of an article (``moved-from`` in its front matter) a page that leads to the new one."""
+    pages: dict[str, tuple[str, Render]] = {}
+    taken = set(around.paths.values())
+    for (name, locale), path in around.paths.items():
+        article = loaded.articles.get(name)
+        olds = article.meta.get("moved-from", ()) if article else ()
+        for old in [olds] if isinstance(olds, str) else olds if isinstance(olds, list | tuple) else ():
+            old_path = article_path(str(old), locale)
+            if old_path in taken:
+                continue
+
+            def moved(made: Sequence[Made], old_path: str = old_path, path: str = path, locale: str = locale) -> Page:
+                one = next(one for one in made if one.path == path)
+                target = ArticleFacts(one.name, locale, path, one.title, Traced(""))
+                return render_moved(old_path, target, around.site, loaded.locales[locale].strings, loaded.theme)
+
+            pages[old_path] = (locale, moved)
     return pages
 
 

@@ -14,11 +14,13 @@ from pipeline.formats import ArticleError, read_article
 from pipeline.model import Article, Entry, Fault, Finding, Kind, Place, Span, Subject, Text, Traced
 from pipeline.model.locale import bcp47
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
-from pipeline.pages.render import SITE_NAME
+from pipeline.pages.colours import colour_faults
+from pipeline.pages.render import SITE_DESCRIPTION, SITE_NAME
 from pipeline.rules.discover import family_rules
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
+EVERYTHING = ("", "")  # what a fault of the style sheet holds back
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,15 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
     run = _fault_checks()
     faults: dict[tuple[str, str], list[Finding]] = {}
     articles: dict[str, Article] = {}
+    texts = {key: Kind.TITLE if key == "title" else Kind.DESCRIPTION for key in files.config.text_fields}
     for text in files.sources:
         name = article_name(text.name)
         ending = text.name[text.name.rindex(".") :].lower()
         try:
             if name in articles or name == SITE_CATALOG:
                 raise ArticleError(_taken(name), text.name, 1, 1)
-            articles[name] = with_anchors(read_article(text, format=ARTICLE_ENDINGS[ending], name=name))
+            article = read_article(text, format=ARTICLE_ENDINGS[ending], name=name, texts=texts, figures=True)
+            articles[name] = with_anchors(article)
         except ArticleError as error:
             faults.setdefault(("", name), []).extend(
                 _fault(run, "article", text, error.message, error.line, error.column)
@@ -73,6 +77,13 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
         place = Place(unread.path, unread.line, 1, unread.line, 1)
         faults.setdefault((locale, name), []).extend(replace(finding, place=place) for finding in found)
     theme = pages.theme(Text(f"templates/{name}", content) for name, content in files.templates.items())
+    coloured = [
+        finding
+        for fault in colour_faults(theme)
+        for finding in check(run, Subject.FAULT, fault, locale=None, path=SETTINGS)
+    ]
+    if coloured:
+        faults[EVERYTHING] = coloured
     locales = {locale: _locale(files, locale, run, faults) for locale in files.config.all_locales}
     return Loaded(files, date, theme, articles, locales, {key: tuple(found) for key, found in faults.items()})
 
@@ -107,10 +118,20 @@ def template_entries(loaded: Loaded, locale: str) -> tuple[Entry, ...]:
 
 
 def site_strings(loaded: Loaded) -> tuple[TemplateMessage, ...]:
-    """What translators get besides the articles: the name of the site, and the strings of the templates."""
-    name = "Translators: the name of the site"
-    own = TemplateMessage(Traced(loaded.config.name), None, SITE_NAME, (name,), ((SETTINGS, 1),))
-    return (own, *loaded.theme.messages())
+    """What translators get besides the articles: the name of the site, and the strings of the templates.
+
+    Raises:
+        TemplateFault: a template that cannot be read; its strings would be lost.
+    """
+    own = [
+        TemplateMessage(Traced(words), None, context, (note,), ((SETTINGS, 1),))
+        for words, context, note in (
+            (loaded.config.name, SITE_NAME, "the name of the site"),
+            (loaded.config.description, SITE_DESCRIPTION, "what the site is, on its list of articles"),
+        )
+        if words
+    ]
+    return (*own, *loaded.theme.messages())
 
 
 def _fault_checks() -> Checks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from pipeline import catalogs
 from pipeline.check import Checks, check_site, checks
 from pipeline.config import Config, ConfigError
 from pipeline.gate import Note
@@ -24,7 +25,7 @@ def checks_of(loaded: Loaded) -> Checks:
     known_rules(config)
     sets: list[RuleSet] = list(rule_sets(FAMILIES))
     sets += [wording_rules(locale) for locale in config.all_locales]
-    glossary = None
+    glossary = catalogs.glossary_of(loaded.files.glossary) if loaded.files.glossary else None
     return checks(sets, config, date=loaded.date, glossary=glossary)
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pipeline.check import Checks, blocking, check
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
 from pipeline.listing import Offered, listings, other_files, surroundings
-from pipeline.load import Loaded, template_entries, template_fault
+from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
 from pipeline.localize import Made, Surroundings, localize, page_path, site_facts
 from pipeline.markup import read_document
 from pipeline.model import Finding, Page, State, Subject, Traced
@@ -154,13 +154,21 @@ def _add_template_strings(loaded: Loaded, run: Checks, done: _Pass, chosen: Coll
         pages = frozenset(path for path, own in done.locales.items() if own == locale)
         if not pages:
             continue
-        for entry in template_entries(loaded, locale):
+        try:
+            entries = template_entries(loaded, locale)
+        except TemplateFault:
+            return  # each page made with that template says so
+        for entry in entries:
             found = check(run, Subject.ENTRY, entry, locale=locale, path=SETTINGS)
             done.notes += [Note(finding, pages) for finding in found]
 
 
 def _faults(loaded: Loaded, name: str, locale: str) -> list[Finding]:
-    return [finding for key in (("", name), (locale, name), (locale, "")) for finding in loaded.faults.get(key, ())]
+    return [
+        finding
+        for key in (EVERYTHING, ("", name), (locale, name), (locale, ""))
+        for finding in loaded.faults.get(key, ())
+    ]
 
 
 def _facts_of_kept(run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> dict[str, Mapping[str, object]]:

@@ -1,4 +1,4 @@
-"""Writes the reference pages that are made of the program itself: rules, settings, commands. ``--check`` only compares."""
+"""Writes the reference pages made of the program itself: rules, settings, commands. ``--check`` only compares."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _settings() -> str:
     lines = ["# Settings", MADE, "All settings stand in `everyreader.toml`. A key that is not listed is an error.\n"]
     lines += [
         "## [site]\n",
-        *_table(Config, ("name", "url", "source_locale", "locales", "owner", "coverage", "text_fields")),
+        *_table(Config, ("name", "url", "source_locale", "locales", "owner", "description", "coverage", "text_fields")),
     ]
     lines += ["\n## [wording]\n", *_table(Config, ("vale_styles", "wording_rules"))]
     lines += ["\n## [locales.CODE]\n", *_table(LocaleSettings)]

@@ -33,6 +33,10 @@ class Console(Protocol):
 
     def out(self, text: str) -> None: ...
 
+    def raw(self, text: str) -> None:
+        """Exactly this text in UTF-8, no line end added: a file on standard output."""
+        ...
+
     def note(self, text: str) -> None:
         """A line for the person at the terminal, on standard error."""
         ...
