@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline.formats import read_article
-from pipeline.model import Body, Entries, Kind, Page, Prose, Site, Span, Subject, Text, Traced
+from pipeline.model import Body, Entries, Glossary, Kind, Page, Prose, Site, Span, Subject, Term, Text, Traced
 from pipeline.rules.discover import FAMILIES, PythonRule, family_rules, page_of
 from tests.rule_examples import Example, Marked, examples
 
@@ -56,6 +56,9 @@ def _groups(found: list[Example]) -> Iterator[list[Example]]:
 
 def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]:
     known: dict[str, Any] = {"options": {}, "date": datetime.date(2026, 1, 1)}
+    settings = group[0].settings
+    if "term" in settings:
+        known["glossary"] = Glossary((Term(settings["term"], settings["locale"], settings["target"]),))
     if rule.subject is Subject.SITE:
         pages = {example.settings["page"]: _page(example) for example in group}
         facts = {path: rule.facts(_document(page)) for path, page in pages.items()}

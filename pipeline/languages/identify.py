@@ -36,10 +36,13 @@ def identify(text: str) -> tuple[str, float]:
     cases with two words, 94 % with four, 98 % with eight (docs/benchmarks/language-identifier.md), so
     callers should ask for both a length and a probability.
     """
-    ranking = probabilities(text)
-    if not ranking:
+    line = _SPACE.sub(" ", text).strip()
+    if not _LETTER.search(line):
         return UNDETERMINED, 0.0
-    return next(iter(ranking.items()))
+    labels, scores = _model().predict(line)
+    if not labels:
+        return UNDETERMINED, 0.0
+    return primary(labels[0].removeprefix(_LABEL)), min(1.0, float(scores[0]))
 
 
 def probabilities(text: str, among: Collection[str] = ()) -> Mapping[str, float]:

@@ -19,13 +19,14 @@ FUNCTION_WORDS = frozenset(
 
 # Those of them that other languages of the Latin script do not have as words of their own.
 CLEARLY_ENGLISH = FUNCTION_WORDS - frozenset(
-    "all also an any as at be by can do for from had how if in is it just like made make may more most my new no of "
-    "off on or out over so some such to too up was we were who will you a i".split()
+    "all also an any as at be by can do for had has have he in is it me men most my no not of off on once or our out "
+    "over so some such to too up use was we were will".split()
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"^\s*([\"'`]).*\1[,;]?\s*$", re.DOTALL)
 _CODE_LINE = re.compile(r"[;{}]\s*$|^\s*(?:use|import|#include|\$|<\?php|return)\b|=>|->|::|\w\(", re.MULTILINE)
+_DIAGRAM = re.compile(r"\s*(?:flowchart|graph|sequenceDiagram|stateDiagram|classDiagram|gantt|pie|erDiagram|\|)")
 _COMMENT_LINE = re.compile(r"^\s*(?://[/!]?|#|\*|/\*)", re.MULTILINE)
 _IDENTIFIER = re.compile(r"\w_\w|\w\(\)|\w::?\w")
 _THREE_IN_A_ROW = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
@@ -56,6 +57,8 @@ def is_sentence(text: str, locale: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Lines of a program: a fenced or indented block that the catalog holds as a message."""
+    if "`" in text or "](" in text or _DIAGRAM.match(text):
+        return False
     lines = [line for line in text.splitlines() if line.strip() and not _COMMENT_LINE.match(line)]
     if not lines:
         return False

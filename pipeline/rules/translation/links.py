@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model.locale import language
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._targets import Target, localized, targets
@@ -16,14 +18,16 @@ RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG
 
 # An address this like the source's (rapidfuzz ratio, 0-100) was meant to be the same.
 _ALIKE = 80
+_TOKEN = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W_]{4,}")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        yield from _compare(pair)
+        yield from _compare(pair, entry.locale)
 
 
-def _compare(pair: Pair) -> Iterator[Problem]:
+def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
     if not _may_link(pair.source):
         return
     wanted, found = targets(read_inline(pair.source)), targets(read_inline(pair.target))
@@ -38,7 +42,7 @@ def _compare(pair: Pair) -> Iterator[Problem]:
                 yield _lost(pair, target)
             continue
         added = [other for other in added if other is not instead]
-        if not _another_page(target, instead):
+        if not _another_page(target, instead, locale):
             yield Problem(
                 f"This link leads to {instead.address}, the source to {target.address}. Use the source's address, "
                 "or the same page in your language.",
@@ -71,11 +75,14 @@ def _instead(target: Target, added: Sequence[Target]) -> Target | None:
     return best if score >= _ALIKE or (best is not None and best.host == target.host and target.host) else None
 
 
-def _another_page(source: Target, target: Target) -> bool:
-    """A page made for the locale: it names another language, or stands on another site."""
-    if source.host != target.host:
-        return True
-    return localized(source.address, target.address)
+def _another_page(source: Target, target: Target, locale: str) -> bool:
+    """A page made for the locale: it names another language; on another site, it also shares a word of the first."""
+    if source.host == target.host:
+        return localized(source.address, target.address)
+    tokens = set(_TOKEN.findall(target.address.lower()))
+    if language(locale) not in tokens and not localized(source.address, target.address):
+        return False
+    return bool(set(_WORD.findall(source.same)) & set(_WORD.findall(target.same)))
 
 
 def _named(target: Target, text: str) -> bool:

@@ -1,0 +1,149 @@
+"""An entry in; inline code that the translation changed, or whose backticks it lost, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.rules.translation._codes import bare, has_phrase, inline_codes, is_word
+from pipeline.rules.translation._inline import HOLE, Code, Inline, read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+
+RULE = Declaration("Code kept", Severity.ERROR, Subject.ENTRY)
+
+# Two pieces of code this alike (rapidfuzz ratio, 0-100) were meant to be the same.
+_ALIKE = 75
+_QUOTES = "\"'“”„‘’«»「」『』‚‹›"
+# What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
+_FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
+_EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    for pair in pairs(entry):
+        if "`" in pair.source or "<" in pair.source:
+            yield from _compare(pair)
+
+
+def _compare(pair: Pair) -> Iterator[Problem]:
+    source, target = read_inline(pair.source), read_inline(pair.target)
+    wanted, found = inline_codes(source), inline_codes(target)
+    lost, added = _without(wanted, found), _without(found, wanted)
+    lost += _quoted_once(source, target, wanted, found)
+    for code in lost:
+        changed = _changed(code, added)
+        if changed is not None:
+            added = [other for other in added if other is not changed]
+            yield Problem(
+                f"The code reads {_short(changed.content)} here and {_short(code.content)} in the source. "
+                "Copy it from the source.",
+                changed.start,
+                changed.end,
+                pair.part,
+            )
+            continue
+        place = _unmarked(code, source, target)
+        if place is not None:
+            yield Problem(
+                f"{_short(code.content)} is code in the source. Write `{_short(code.content)}`, in backticks.",
+                *place,
+                pair.part,
+            )
+
+
+def _without(some: Sequence[Code], others: Sequence[Code]) -> list[Code]:
+    known = {code.content.strip() for code in others}
+    kept: dict[str, Code] = {}
+    for code in some:
+        content = code.content.strip()
+        if content and content not in known:
+            kept.setdefault(content, code)
+    return list(kept.values())
+
+
+def _changed(code: Code, added: Sequence[Code]) -> Code | None:
+    """The added piece of code that was this one, unless only its translatable words differ."""
+    for other in added:
+        if bare(other.content) == bare(code.content):
+            return other
+        if _cut(code.content, other.content) or _emphasized(other.content) > _emphasized(code.content):
+            return other
+    if has_phrase(code.content):
+        return None
+    scored = [(fuzz.ratio(code.content, other.content), other) for other in added]
+    score, best = max(scored, key=lambda item: item[0], default=(0.0, None))
+    if best is None or score < _ALIKE or _filled_in(code.content, best.content):
+        return None
+    return best
+
+
+def _emphasized(content: str) -> int:
+    return len(_EMPHASIS.findall(content))
+
+
+def _cut(source: str, target: str) -> bool:
+    """The code breaks off at a line end that came into it."""
+    return target != target.strip() and len(target.strip()) > 2 and target.strip() in source and "\n" not in source
+
+
+def _quoted_once(source: Inline, target: Inline, wanted: Sequence[Code], found: Sequence[Code]) -> list[Code]:
+    """Code that the translation has in backticks less often than the source, and in quotes instead."""
+    before, after = Counter(c.content for c in wanted), Counter(c.content for c in found)
+    fewer = {content for content, count in before.items() if 0 < after[content] < count}
+    text, own = _readable(target), _readable(source)
+    return [
+        next(code for code in wanted if code.content == content)
+        for content in sorted(fewer)
+        for pattern in [re.compile(rf"[{_QUOTES}]\s*{re.escape(content)}\s*[{_QUOTES}]")]
+        if pattern.search(text) and not pattern.search(own)
+    ]
+
+
+def _filled_in(source: str, target: str) -> bool:
+    """Only names for the reader to fill in, or words of the other language, differ."""
+    if _FILLED.sub("", source) == _FILLED.sub("", target):
+        return True
+    return not target.isascii() and source.isascii()
+
+
+def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | None:
+    """Where the code stands without backticks, though the source has it only with them."""
+    content = code.content.strip()
+    pattern = _as_text(content)
+    if pattern is None:
+        return None
+    text = _readable(target)
+    if pattern.search(_readable(source)):
+        return None
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        quoted = text[:start].rstrip()[-1:] in tuple(_QUOTES)
+        if not is_word(content) or quoted or not _latin(text):
+            return start, end
+    return None
+
+
+def _as_text(content: str) -> re.Pattern[str] | None:
+    if len(content) < 2 or not re.search(r"\w", content):
+        return None
+    # Backslashes before signs are Markdown's own.
+    escaped = "".join(rf"\\?{re.escape(sign)}" if not sign.isalnum() else sign for sign in content)
+    return re.compile(rf"(?<![\w.:/-]){escaped}(?![\w/])")
+
+
+def _readable(inline: Inline) -> str:
+    """Text outside code, links' addresses and tags."""
+    return inline.prose.replace(HOLE, " ")
+
+
+def _latin(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(sign < "\u0250" for sign in letters) * 2 > len(letters)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:59] + "…"

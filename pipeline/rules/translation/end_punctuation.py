@@ -1,0 +1,65 @@
+"""An entry in; a full stop, colon or question mark at the end that the translation lost or changed out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Declaration, Entry, Kind, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._scripts import letters_of
+from pipeline.rules.translation._source_words import is_code, words
+
+RULE = Declaration("Sign at the end", Severity.WARNING, Subject.ENTRY)
+
+# Signs that end a sentence, by what they say; closing brackets, quotes and markup may follow.
+_STOP, _COLON, _QUESTION = ".。．।۔։።…", ":：", "?？؟;;"
+_CLOSING = "\"'”’»)）]】」』_*`~\\ \t\n\u00a0\u202f\u200e\u200f\ufffc"
+_ABBREVIATION = re.compile(r"\b(?:etc|e\.g|i\.e|vs|Inc|Ltd|No|[A-Z])\.$")
+_INSIDE = re.compile(r"[.!?](?=\s+\S)|[。！？](?=\S)|۔\s|؟\s")
+_UNSPACED = letters_of(("Hani", "Kana", "Thai", "Hang"))
+_COMMENT = re.compile(r"\s*(?://|#|/\*|\*)")
+# Japanese and Korean end the sentence before an example with a full stop as often as with a colon.
+_UNANNOUNCED = frozenset(("ja", "ko"))
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    for pair in pairs(entry):
+        if is_code(pair.source) or _COMMENT.match(pair.source) or entry.kind in (Kind.HEADING, Kind.TITLE):
+            continue
+        yield from _compare(pair, language(entry.locale) in _UNANNOUNCED)
+
+
+def _compare(pair: Pair, unannounced: bool) -> Iterator[Problem]:
+    source, target = _end(pair.source), _end(pair.target)
+    if source is None or target is None:
+        return
+    (before, _), (after, at) = source, target
+    if before in _COLON and after in _STOP and not unannounced:
+        said = "ends with a colon: something follows that it announces. End with a colon"
+    elif before in _STOP and before != "…" and after.isalpha() and _is_sentence(pair):
+        said = "ends with a full stop. Add it"
+    elif before in "?？" and after in _STOP and not unannounced and _is_sentence(pair):
+        said = "ends with a question mark. Add it"
+    else:
+        return
+    yield Problem(f"The source {said}.", at, at + 1, pair.part)
+
+
+def _end(text: str) -> tuple[str, int] | None:
+    """The last sign that is no closing one, and its place."""
+    prose = read_inline(text).prose
+    kept = prose.rstrip(_CLOSING)
+    if not kept or (len(prose) - len(kept) > 40 and "\ufffc" in prose[len(kept) :][:2]):
+        return None
+    return kept[-1], len(kept) - 1
+
+
+def _is_sentence(pair: Pair) -> bool:
+    """A whole sentence or several: a short phrase may lose its full stop in a list."""
+    if _ABBREVIATION.search(pair.source.rstrip()):
+        return False
+    stops_inside = bool(_INSIDE.search(pair.target))
+    return stops_inside or (len(words(pair.source)) > 7 and not _UNSPACED.search(pair.target))

@@ -1,0 +1,112 @@
+"""An entry in; numbers and units that say something else than the source's out, in any locale's form or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._numbers import Number, in_words, knows_words, numbers
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._source_words import is_code
+from pipeline.rules.translation._units import unit_after
+
+RULE = Declaration("Numbers kept", Severity.ERROR, Subject.ENTRY)
+
+_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)
+_FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
+_YEAR = range(1300, 2700)
+_OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
+_SMALL = 12  # words for larger numbers are rare in every style guide
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    for pair in pairs(entry):
+        if is_code(pair.source) or not any(sign.isdigit() for sign in pair.source):
+            continue
+        yield from _compare(pair, entry)
+
+
+def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
+    source, target = _text(pair.source), _text(pair.target)
+    wanted, found = numbers(source), numbers(target)
+    yield from _units(pair, source, target, wanted, found)
+    if _CLOCK.search(source) or _FRACTION.search(source + target):
+        return
+    lost = _unmatched(wanted, _said(numbers(_with_code(pair.target))), in_words(target, entry.locale))
+    added = _unmatched(found, _said(numbers(_with_code(pair.source))), in_words(source, entry.source_locale))
+    if not knows_words(entry.locale):
+        lost = [number for number in lost if min(_plain(number), default=Decimal(0)) > _SMALL]
+    if language(entry.locale) in _OTHER_CALENDARS:
+        added = [number for number in added if not any(value in _YEAR for value in _plain(number))]
+    if not lost or len(pair.sources) > 1:
+        return
+    if not added:
+        yield from _missing(pair, lost)
+    for number in added:
+        meant = min(lost, key=lambda other: abs(other.start / len(source) - number.start / len(target)))
+        yield Problem(
+            f"The number reads {number.written} here and {meant.written} in the source. Write {meant.written}.",
+            number.start,
+            number.end,
+            pair.part,
+        )
+
+
+def _missing(pair: Pair, lost: list[Number]) -> Iterator[Problem]:
+    for number in lost:
+        if min(_plain(number), default=Decimal(0)) > 1 and pair.source[number.end : number.end + 1] != "%":
+            yield Problem(
+                f"The number {number.written} is missing. Say it in the translation too.",
+                0,
+                len(pair.target),
+                pair.part,
+                severity=Severity.WARNING,
+            )
+
+
+def _text(text: str) -> str:
+    """Running text; numbers that belong to code, addresses and tags are blanked."""
+    return read_inline(text).prose.replace(HOLE, " ")
+
+
+def _with_code(text: str) -> str:
+    """Running text and code: where the other text may have put a number."""
+    inline = read_inline(text)
+    return " ".join([inline.prose.replace(HOLE, " "), *(code.content for code in inline.codes)])
+
+
+def _said(found: tuple[Number, ...]) -> set[Decimal | str]:
+    return {value for number in found for value in number.values}
+
+
+def _unmatched(some: tuple[Number, ...], others: set[Decimal | str], words: set[Decimal]) -> list[Number]:
+    """Numbers that the other text has neither in digits nor in words; “00” of a clock counts for nothing."""
+    return [
+        number for number in some if not number.values & others and not number.values & words and number.written != "00"
+    ]
+
+
+def _plain(number: Number) -> list[Decimal]:
+    return [value for value in number.values if isinstance(value, Decimal)]
+
+
+def _units(
+    pair: Pair, source: str, target: str, wanted: tuple[Number, ...], found: tuple[Number, ...]
+) -> Iterator[Problem]:
+    """The same number with another unit."""
+    for number in found:
+        unit = unit_after(target, number.end)
+        same = [unit_after(source, other.end) for other in wanted if other.values & number.values]
+        if unit is None or not same or None in same or unit[0] in {known[0] for known in same if known}:
+            continue
+        meant = next(known for known in same if known)
+        yield Problem(
+            f"The unit reads {unit[1]} here and {meant[1]} in the source. Write the source's unit.",
+            number.start,
+            number.end + len(unit[1]) + (target[number.end : number.end + 1].isspace()),
+            pair.part,
+        )

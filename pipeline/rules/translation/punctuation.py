@@ -1,0 +1,94 @@
+"""An entry in; signs that the locale writes otherwise (French spaces, Spanish ¿¡, Arabic and Chinese signs) out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
+from pipeline.model.locale import bcp47, language
+from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._scripts import SCRIPTS
+from pipeline.rules.translation._source_words import is_code
+
+RULE = Declaration(
+    "Punctuation of the locale", Severity.WARNING, Subject.ENTRY, languages=("fr", "es", "ar", "fa", "ur", "ps", "zh")
+)
+
+# Imprimerie nationale, Lexique des règles typographiques: a space before the high signs, unbreakable.
+_FRENCH = re.compile(
+    r"(?<=[^\W_\ufffc])(?<!\b[A-Za-z])([:;!?]|»)(?=\s|$)|(?<=[)\]\ufffc\u2600-\U0001faff])([:;!?])(?=\s|$)"
+)
+_QUESTION = re.compile(r"[^\W\d_]\?(?=\s|$|[)»”\"*_])")
+_EXCLAMATION = re.compile(r"[^\W\d_]{2}!(?=\s|$|[)»”\"*_])")
+_ARABIC = re.compile(rf"(?<=[{SCRIPTS['Arab']}])\s?([,;?])(?=\s|$)")
+_ARABIC_SIGNS = {",": "،", ";": "؛", "?": "؟"}
+_HAN = SCRIPTS["Hani"]
+_CHINESE = re.compile(rf"(?<=[{_HAN}])([,;?!])(?=[{_HAN}\s]|$)|(?<=[{_HAN}])(\.)(?=\s*[{_HAN}]|\s*$)")
+_CHINESE_SIGNS = {",": "，", ";": "；", "?": "？", "!": "！", ".": "。"}
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    spoken = language(entry.locale)
+    for pair in pairs(entry):
+        if is_code(pair.source):
+            continue
+        target = read_inline(pair.target)
+        if spoken == "fr":
+            yield from _french(pair, target, entry.locale)
+        elif spoken == "es":
+            yield from _spanish(pair, target)
+        elif spoken == "zh":
+            yield from _replaced(pair, target, _CHINESE, _CHINESE_SIGNS, "Chinese")
+        else:
+            yield from _replaced(pair, target, _ARABIC, _ARABIC_SIGNS, "This language")
+
+
+def _french(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
+    for match in _FRENCH.finditer(target.prose):
+        sign = match[1] or match[2]
+        # In Canada only the colon has a space (Office québécois de la langue française).
+        if (bcp47(locale) == "fr-CA" and sign != ":") or _is_time_or_sign(target.prose, match.start()):
+            continue
+        space = "\u00a0" if sign in ":»" else "\u202f"
+        yield Problem(
+            f"French has a no-break space before “{sign}”. Add it.",
+            match.start(),
+            match.end(),
+            pair.part,
+            Fix("Add the no-break space", space + sign, safe=True),
+        )
+
+
+def _is_time_or_sign(prose: str, at: int) -> bool:
+    """A colon that belongs to a shortcode (:smile:) or ends a line of a definition list's key."""
+    word = re.search(r"\S*$", prose[:at])
+    return bool(word) and ":" in (word.group() if word else "")
+
+
+def _spanish(pair: Pair, target: Inline) -> Iterator[Problem]:
+    for pattern, closing, opening in ((_QUESTION, "?", "¿"), (_EXCLAMATION, "!", "¡")):
+        ends = list(pattern.finditer(target.prose))
+        if ends and opening not in pair.target and pair.source.count(closing):
+            yield Problem(
+                f"Spanish opens this with “{opening}”. Add it where the question or call begins.",
+                ends[0].end() - 1,
+                ends[0].end(),
+                pair.part,
+            )
+
+
+def _replaced(
+    pair: Pair, target: Inline, pattern: re.Pattern[str], signs: dict[str, str], who: str
+) -> Iterator[Problem]:
+    for match in pattern.finditer(target.prose.replace(HOLE, "`")):
+        sign = next(group for group in match.groups() if group)
+        at = match.end() - len(sign)
+        yield Problem(
+            f"{who} writes “{signs[sign]}” for “{sign}”. Replace it.",
+            at,
+            match.end(),
+            pair.part,
+            Fix("Replace the sign", signs[sign]),
+        )

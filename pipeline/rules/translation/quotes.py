@@ -1,0 +1,49 @@
+"""An entry in; quotation marks that do not match, or that the locale writes otherwise, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._source_words import is_code
+
+RULE = Declaration("Quotation marks", Severity.WARNING, Subject.ENTRY)
+
+# CLDR 46, delimiters: the first pair of each language whose typography knows no straight ones in running text.
+PAIRS = MappingProxyType({"fr": "«»", "ru": "«»", "uk": "«»", "be": "«»", "pl": "„”", "cs": "„“", "sk": "„“"})
+
+_STRAIGHT = re.compile(r'(?<![\w"\\=])\\?"(?=\w|[`_*\[\ufffc])([^"\n]{1,200}?)(?<=[\w`_*.!?…)\]\ufffc])\\?"(?![\w"])')
+_MIXED = re.compile(r"“[^“”„\"«»\n]{1,200}\"|(?<!\w)\"[^“”\"„«»\n]{1,200}”")
+_WRONG_WAY = re.compile(r"(?<!\w)”[^“”„\n]{1,80}”")
+_STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*)")
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    spoken = language(entry.locale)
+    for pair in pairs(entry):
+        if is_code(pair.source) or _STRING.match(pair.source) or not any(sign in pair.target for sign in '"“”'):
+            continue
+        prose = read_inline(pair.target).prose
+        mixed = list(_MIXED.finditer(prose))
+        for match in mixed:
+            yield Problem(
+                f"The quotation opens with {match.group()[0]} and closes with {match.group()[-1]}. Use one pair.",
+                *match.span(),
+                pair.part,
+            )
+        if spoken in PAIRS and not mixed:
+            yield from _straight(pair, prose, PAIRS[spoken])
+
+
+def _straight(pair: Pair, prose: str, marks: str) -> Iterator[Problem]:
+    for match in [*_STRAIGHT.finditer(prose), *_WRONG_WAY.finditer(prose)]:
+        if not match.group().strip('"\\' + HOLE):
+            continue
+        yield Problem(
+            f"This language quotes with {marks[0]} and {marks[1]}. Replace the marks.", *match.span(), pair.part
+        )

@@ -1,0 +1,112 @@
+"""An entry in; spaces missing between words, code and brackets, or standing before a sign, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._scripts import cased, unspaced
+from pipeline.rules.translation._source_words import is_code
+
+RULE = Declaration("Spaces between words", Severity.WARNING, Subject.ENTRY)
+
+# A space before these signs: French has one on purpose, the others none (CLDR 46 has no such rule; style guides
+# of the European Union's publications office, section 6.4 in every language).
+_SPACE_BEFORE = re.compile(r"(?<=[^\W\d_\ufffc`)\]»”\"'])[ \u00a0]+([,.;:!?،؛؟])(?=\s|$)")
+_MIDDLE_DOTS = re.compile(r"[^\W\d_]·[^\W\d_]")
+_COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2}|\.\.\.)")
+_BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\))")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
+_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
+_LABEL = re.compile(r"^\s|\s$")
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    for pair in pairs(entry):
+        if is_code(pair.source):
+            continue
+        source, target = read_inline(pair.source), read_inline(pair.target)
+        yield from _before_signs(pair, source, target, entry.locale)
+        yield from _around_code(pair, source, target, entry.locale)
+        yield from _missing(pair, source, target, entry.locale)
+        yield from _in_labels(pair, source, target)
+        yield from _in_chinese(pair, target, entry.locale)
+
+
+def _before_signs(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    if language(locale) == "fr" or _SPACE_BEFORE.search(source.prose):
+        return
+    for match in _SPACE_BEFORE.finditer(target.prose):
+        if "\n" not in match.group() and target.prose[match.end() : match.end() + 1] != match[1]:
+            yield Problem(f"A space stands before “{match[1]}”. Take it out.", match.start(), match.end(), pair.part)
+
+
+def _around_code(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    """A word that runs into code. Prefixes and endings of some languages do so rightly."""
+    if unspaced(locale) or not cased(locale) or source.prose.count("`") or target.prose.count("`"):
+        return
+    own = {source.text[max(0, code.start - 1) : code.start] for code in source.codes}
+    for code in target.codes:
+        word = re.search(r"(?<!['’\w-])[^\W\d_]+\Z", target.prose[max(0, code.start - 30) : code.start])
+        if word and not any(sign.isalpha() for sign in own):
+            yield _run_in(pair, code.start - len(word.group()), code.start + 1)
+        after = re.match(r"[^\W\d_]{2,}", target.prose[code.end : code.end + 20])
+        if after and language(locale) in _NO_ENDINGS:
+            yield _run_in(pair, code.end - 1, code.end + after.end())
+
+
+# Languages that put no ending on a foreign word after its closing sign.
+_NO_ENDINGS = frozenset("es fr it pt ca gl ro".split())
+
+
+def _run_in(pair: Pair, start: int, end: int) -> Problem:
+    return Problem("A word runs into the code beside it. Put a space between them.", start, end, pair.part)
+
+
+def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    if unspaced(locale):
+        return
+    dots = list(_MIDDLE_DOTS.finditer(target.prose))
+    if len(dots) > 2 and "·" not in pair.source:
+        yield Problem(
+            "Dots stand in place of spaces. Put spaces between the words.", dots[0].start(), dots[-1].end(), pair.part
+        )
+    if not cased(locale):
+        return
+    if not _COMMA.search(source.prose):
+        for match in _COMMA.finditer(target.prose):
+            yield Problem("A space is missing after the comma. Add it.", match.start(), match.end(), pair.part)
+    if not re.search(r"\w\(", source.prose):
+        for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
+            yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
+
+
+def _in_labels(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
+    if any(_LABEL.search(source.text[link.label_start : link.label_end]) for link in source.links):
+        return
+    for link in target.links:
+        label = target.text[link.label_start : link.label_end]
+        if label.strip() and _LABEL.search(label):
+            yield Problem(
+                "The link's words start or end with a space, which is underlined too. Move the space out.",
+                link.label_start,
+                link.label_end,
+                pair.part,
+            )
+
+
+def _in_chinese(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
+    if language(locale) not in ("zh", "ja"):
+        return
+    found = list(_AFTER_FULL_WIDTH.finditer(target.prose))
+    if language(locale) == "zh" and len(target.prose) > 15:
+        found += list(_BETWEEN_HAN.finditer(target.prose))
+    for match in found:
+        yield Problem(
+            "No space stands here in Chinese or Japanese. Take it out.", match.start(), match.end(), pair.part
+        )

@@ -1,0 +1,138 @@
+"""An entry in; words of the source's language left in the translation out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._pairs import pairs
+from pipeline.rules.translation._scripts import scripts_of
+from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, FUNCTION_WORDS, is_code
+
+RULE = Declaration("Partly untranslated", Severity.WARNING, Subject.ENTRY, standards=("WCAG 2.2 3.1.2",))
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# What may stand between words of one run: spaces, a comma, one piece of code.
+_GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
+_QUOTED = re.compile('["“”„«»「」『』‘]')
+_LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|the|from|of)(?= [{HOLE}\[(])")
+_ELSEWHERE = re.compile(r"https?:|//|mailto:")
+_GLOSS = re.compile(r"\s*[)）]")
+_LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
+_STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    if language(entry.source_locale) != "en" or language(entry.locale) == "en":
+        return
+    latin = "Latn" in scripts_of(entry.locale)
+    for pair in pairs(entry):
+        if is_code(pair.source) or _STRING.match(pair.source):
+            continue
+        source, target = read_inline(pair.source), read_inline(pair.target)
+        spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, latin)]
+        for start, end in _apart(spans):
+            yield Problem(
+                f"“{_short(pair.target[start:end])}” is still in the source's language. Translate it.",
+                start,
+                end,
+                pair.part,
+            )
+
+
+def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, int]]:
+    """Words in a row that the source has in the same row, some of which are no part of a name."""
+    said = f" {' '.join(word.lower() for word in _WORD.findall(source.prose))} "
+    least = _LATIN_RUN if latin else _OTHER_RUN
+    for run in _same_rows(target.prose, said):
+        words = [match.group() for match in run]
+        start, end = run[0].start(), run[-1].end()
+        common = [word for word in words if word in FUNCTION_WORDS]
+        clear = [word for word in common if not latin or word in CLEARLY_ENGLISH]
+        small = sum(word[0].islower() for word in words)
+        if len(words) < least or not clear or small * 2 < len(words) or (latin and len(common) < 2):
+            continue
+        if not _is_quoted(target, start, end) and not _is_title(target, start):
+            yield start, end
+
+
+def _same_rows(prose: str, said: str) -> Iterator[list[re.Match[str]]]:
+    """The longest rows of words of a text that stand in ``said`` too, none of them inside another."""
+    run: list[re.Match[str]] = []
+    row = ""
+    for match in _WORD.finditer(prose):
+        word = match.group().lower()
+        follows = run and _GAP.fullmatch(prose, run[-1].end(), match.start())
+        if follows and f" {row} {word} " in said:
+            run.append(match)
+            row = f"{row} {word}"
+            continue
+        if run:
+            yield run
+        run, row = ([match], word) if f" {word} " in said else ([], "")
+    if run:
+        yield run
+
+
+def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, int]]:
+    """The words of a link inside the site, left as they are where the locale has another script."""
+    if latin:
+        return
+    own = {source.text[link.label_start : link.label_end] for link in source.links}
+    for link in target.links:
+        label = target.text[link.label_start : link.label_end]
+        inside = not _ELSEWHERE.match(link.target) and not link.image
+        words = _WORD.findall(target.prose[link.label_start : link.label_end])
+        if (
+            label in own
+            and inside
+            and len(words) > 1
+            and " " in label
+            and all(len(w) > 1 for w in words)
+            and "`" not in label
+        ):
+            yield link.label_start, link.label_end
+
+
+def _lone_words(target: Inline, latin: bool) -> Iterator[tuple[int, int]]:
+    """One English function word between code, links and signs, where no other English word is near."""
+    if not latin:
+        return
+    for match in re.finditer(
+        rf"(?<=[{HOLE})\]] )(?:by|and|with|the|from|of|or|is|are|to|for)(?= [{HOLE}\[(])", target.prose
+    ):
+        if match.group() in CLEARLY_ENGLISH | {"by", "of"}:
+            yield match.span()
+
+
+def _is_quoted(target: Inline, start: int, end: int) -> bool:
+    """A message or example in quotation marks or emphasis, and a source term in brackets behind the translation."""
+    before, after = target.text[:start].rstrip(), target.text[end:]
+    if _QUOTED.match(before[-1:] or " ") or _QUOTED.match(after.lstrip()[:1] or " ") or before[-1:] in ("*", "_"):
+        return True
+    opened = max(before.rfind("("), before.rfind("（"))
+    inside = opened >= 0 and not re.search("[)）]", before[opened:])
+    return inside and HOLE not in target.prose[start:end] and bool(_GLOSS.match(after)) and start - opened < 40
+
+
+def _is_title(target: Inline, start: int) -> bool:
+    """The capitalized words of a link to another site: the name of a book or a page."""
+    for link in target.links:
+        if link.label_start <= start < link.label_end:
+            return target.text[start].isupper() and bool(_ELSEWHERE.match(link.target))
+    return False
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:59] + "…"
