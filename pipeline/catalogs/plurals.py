@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import gettext
 from functools import cache
-
-from babel import Locale, UnknownLocaleError
-from babel.messages.plurals import PLURALS
-from babel.plural import PluralRule, to_gettext
+from typing import TYPE_CHECKING
 
 from pipeline.model.locale import bcp47, language, posix
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 _NUMBERS = range(1101)
@@ -47,6 +47,9 @@ def language_name(locale: str) -> str:
 @cache
 def plural_forms(locale: str) -> tuple[int, str]:
     """The number of plural forms and gettext's formula for ``n``. Raises ValueError for an unknown locale."""
+    from babel.messages.plurals import PLURALS
+    from babel.plural import PluralRule, to_gettext
+
     rule = _known(locale).plural_form
     found = {str(rule(number)) for number in _NUMBERS}
     names = [name for name in _ORDER if name in found]
@@ -61,6 +64,8 @@ def plural_forms(locale: str) -> tuple[int, str]:
 
 
 def _known(locale: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
     for name in (posix(locale), language(locale)):
         try:
             return Locale.parse(name)

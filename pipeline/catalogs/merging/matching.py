@@ -12,9 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from pipeline.catalogs.merging.alignment import Gap, gaps
+from pipeline.catalogs.merging.likeness import likeness
 from pipeline.catalogs.po.syntax import Key
 
 SAME_PLACE = 0.36
@@ -106,23 +105,23 @@ def _in_gap(old: Sequence[Key], new: Sequence[Key], gap: Gap) -> list[Match]:
         for column, place in enumerate(gap.old):
             aligned = gap.even and row == column
             threshold = SAME_PLACE if aligned else SAME_STRETCH
-            likeness = alike(old[place], new[at], threshold)
-            if likeness < threshold:
+            like = alike(old[place], new[at], threshold)
+            if like < threshold:
                 continue
             ends = (row == column) + (len(gap.new) - row == len(gap.old) - column)
-            found.append(Match(place, at, likeness, likeness + _BONUS + 0.05 * ends))
+            found.append(Match(place, at, like, like + _BONUS + 0.05 * ends))
     return found
 
 
 def _anywhere(index: Index, text: str, at: int) -> list[Match]:
     found: list[Match] = []
     for place in index.near(text):
-        likeness = fuzz.ratio(index.texts[place], text, score_cutoff=ANYWHERE * 100) / 100
-        if likeness >= ANYWHERE:
-            found.append(Match(place, at, likeness, likeness))
+        like = likeness(index.texts[place], text, ANYWHERE)
+        if like >= ANYWHERE:
+            found.append(Match(place, at, like, like))
     return found
 
 
 def alike(old: Key, new: Key, threshold: float) -> float:
     """How like two messages are; another context makes them a little less so."""
-    return fuzz.ratio(old[1], new[1], score_cutoff=threshold * 100) / 100 - (0.05 if old[0] != new[0] else 0)
+    return likeness(old[1], new[1], threshold) - (0.05 if old[0] != new[0] else 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from pipeline.catalogs.entries import kind_of
+from pipeline.catalogs.merging.likeness import likeness
 from pipeline.catalogs.merging.matching import Index, index_of
 from pipeline.catalogs.po.comments import comments_of
 from pipeline.catalogs.po.syntax import Catalog
@@ -48,12 +47,9 @@ class Memory:
         """The finished translation of the most like message, if it is like enough."""
         if not self._index:  # made on first use
             self._index.append(index_of({at: entry.msgid for at, entry in enumerate(self.entries) if not entry.fuzzy}))
-        likeness = {
-            at: fuzz.ratio(self.entries[at].msgid, msgid, score_cutoff=NEARLY * 100) / 100
-            for at in self._index[0].near(msgid)
-        }
-        best = max(likeness, key=lambda at: likeness[at], default=None)
-        return self.entries[best] if best is not None and likeness[best] >= NEARLY else None
+        like = {at: likeness(self.entries[at].msgid, msgid, NEARLY) for at in self._index[0].near(msgid)}
+        best = max(like, key=lambda at: like[at], default=None)
+        return self.entries[best] if best is not None and like[best] >= NEARLY else None
 
 
 def memory_of(catalogs: Iterable[Catalog]) -> Memory:

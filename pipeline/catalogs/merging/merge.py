@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from pipeline.catalogs.merging.changes import typography_change
 from pipeline.catalogs.merging.memory import Memory
-from pipeline.catalogs.merging.plan import Harmless, Offer, Plan, Rewording, own_notes, plan
+from pipeline.catalogs.merging.plan import Harmless, Offer, Plan, Rewording, plan
+from pipeline.catalogs.notes import own_notes
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import Change, Previous, changed_entry, previous_lines
 from pipeline.catalogs.po.header import header_fields, header_with, plural_count
@@ -136,7 +137,7 @@ def _kept(ground: _Ground, source: Item, item: Item) -> str:
     if head == new_head:
         return old.raw(source)
     said, wanted = comments_of(head), comments_of(new_head)
-    notes = (*wanted.notes, *(note for note in own_notes(said, source.fuzzy) if note not in wanted.notes))
+    notes = (*wanted.notes, *(note for note in own_notes(said, fuzzy=source.fuzzy) if note not in wanted.notes))
     flags = _flags(said.flags, wanted.flags)
     if (said.notes, said.references, said.flags) == (notes, wanted.references, flags):
         return old.raw(source)
@@ -171,7 +172,7 @@ def _other_plural(old: Catalog, source: Item) -> Offer | None:
         return None
     said = comments_of(_head(old, source))
     previous = Previous(source.msgid, source.plural, source.context)
-    return Offer(source.msgstr, True, source, previous, own_notes(said, True), said.translator)
+    return Offer(source.msgstr, True, source, previous, own_notes(said, fuzzy=True), said.translator)
 
 
 def _given(ground: _Ground, item: Item, offer: Offer | None) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from pipeline.catalogs.merging.alignment import Gap
 from pipeline.catalogs.merging.changes import sentences_of
+from pipeline.catalogs.merging.likeness import likeness
 from pipeline.catalogs.po.syntax import Key
 
 _LIKE = 0.85  # likeness of the whole and its pieces together
@@ -61,10 +60,11 @@ def _pieces(whole: str, texts: list[str]) -> tuple[int, int] | None:
             together = " ".join(texts[first:last])
             if not 0.7 < len(together) / len(whole) < 1.4:
                 continue
-            likeness = fuzz.ratio(whole, together, score_cutoff=_LIKE * 100) / 100
-            single = max(fuzz.ratio(whole, text) for text in texts[first:last]) / 100
-            if likeness >= max(_LIKE, single + _BETTER) and (best is None or likeness > best[0]):
-                best = likeness, first, last
+            like = likeness(whole, together, _LIKE)
+            if like < _LIKE or (best is not None and like <= best[0]):
+                continue
+            if like >= max(likeness(whole, text) for text in texts[first:last]) + _BETTER:
+                best = like, first, last
     return (best[1], best[2]) if best else None
 
 

@@ -11,22 +11,13 @@ from pipeline.catalogs.merging.changes import typography_change, word_difference
 from pipeline.catalogs.merging.matching import SAME_STRETCH, Match, matches
 from pipeline.catalogs.merging.memory import Memory
 from pipeline.catalogs.merging.pieces import Joined, Split, joins, shares, splits, together
+from pipeline.catalogs.notes import CHANGED, ELSEWHERE, JOINED, MACHINE, SPLIT, own_notes
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import Previous
 from pipeline.catalogs.po.syntax import Catalog, Item, Key
 
 Harmless = Callable[[str, str], str | None]
 """Old and new msgid in; a note such as ``wording: effecting → affecting`` if translations stay right, else None."""
-
-# What our own "#." comments start with: a later merge keeps them, though no template has them.
-CHANGED, SPLIT, JOINED, ELSEWHERE = (
-    "changed in the source:",
-    "split in the source:",
-    "joined in the source:",
-    "found in",
-)
-OWN_NOTES = (CHANGED, SPLIT, JOINED, ELSEWHERE, "wording:", "typography:", "machine translation")
-_WHILE_FUZZY = (CHANGED, SPLIT, JOINED, ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +163,7 @@ def _reworded(
 
 def _as_it_was(old: Catalog, source: Item) -> Offer:
     said = _said(old, source)
-    return Offer(source.msgstr, source.fuzzy, source, _kept_previous(said), own_notes(said, source.fuzzy),
+    return Offer(source.msgstr, source.fuzzy, source, _kept_previous(said), own_notes(said, fuzzy=source.fuzzy),
                  said.translator)  # fmt: skip
 
 
@@ -222,15 +213,8 @@ def _remembered(new: Catalog, item: Item, memory: Memory) -> Offer | None:
     return Offer(near.msgstr, True, previous=Previous(near.msgid, near.plural, near.context), notes=notes)
 
 
-def own_notes(said: Comments, fuzzy: bool) -> tuple[str, ...]:
-    """Those ``#.`` comments that a merge wrote and that still hold."""
-    return tuple(
-        note for note in said.notes if note.startswith(OWN_NOTES) and (fuzzy or not note.startswith(_WHILE_FUZZY))
-    )
-
-
 def _lasting(said: Comments) -> tuple[str, ...]:
-    return tuple(note for note in own_notes(said, False) if note.startswith("machine translation"))
+    return tuple(note for note in own_notes(said, fuzzy=True) if note.lower().startswith(MACHINE))
 
 
 def _previous(source: Item, said: Comments) -> Previous:

@@ -13,18 +13,18 @@ from typing import Final
 from pipeline.catalogs.po.comments import comment_lines, comments_of
 from pipeline.catalogs.po.layout import comment_line, field_lines, reference_lines
 from pipeline.catalogs.po.reading import read
-from pipeline.catalogs.po.syntax import Catalog, CatalogError, Item
+from pipeline.catalogs.po.syntax import Catalog, Item
 from pipeline.catalogs.po.width import width_of_breaks
 from pipeline.model import Text
 
 
-class _Keep:
+class Keep:
     """Stands for a field that stays as it is."""
 
     __slots__ = ()
 
 
-KEEP: Final = _Keep()
+KEEP: Final = Keep()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,17 @@ class Previous:
 class Change:
     """New values of some fields of one entry; what is KEEP stays byte for byte."""
 
-    msgstr: tuple[str, ...] | str | _Keep = KEEP
-    msgid: str | _Keep = KEEP
-    plural: str | _Keep | None = KEEP
-    context: str | _Keep | None = KEEP
-    previous: Previous | _Keep | None = KEEP
-    translator: tuple[str, ...] | _Keep = KEEP
-    notes: tuple[str, ...] | _Keep = KEEP
-    references: tuple[str, ...] | _Keep = KEEP
-    fuzzy: bool | _Keep = KEEP
-    flags: tuple[str, ...] | _Keep = KEEP
-    obsolete: bool | _Keep = KEEP
+    msgstr: tuple[str, ...] | str | Keep = KEEP
+    msgid: str | Keep = KEEP
+    plural: str | Keep | None = KEEP
+    context: str | Keep | None = KEEP
+    previous: Previous | Keep | None = KEEP
+    translator: tuple[str, ...] | Keep = KEEP
+    notes: tuple[str, ...] | Keep = KEEP
+    references: tuple[str, ...] | Keep = KEEP
+    fuzzy: bool | Keep = KEEP
+    flags: tuple[str, ...] | Keep = KEEP
+    obsolete: bool | Keep = KEEP
 
 
 def edit(catalog: Catalog, item: Item, change: Change) -> Catalog:
@@ -71,16 +71,6 @@ def edit_all(catalog: Catalog, changes: Mapping[Item, Change]) -> Catalog:
         parts.append(changed_entry(catalog, item, changes[item], width))
         done = item.end
     return read(Text(catalog.text.name, "".join([*parts, content[done:]])), header=catalog.header is not None)
-
-
-def set_translation(
-    catalog: Catalog, msgid: str, translation: str | tuple[str, ...], *, context: str | None = None
-) -> Catalog:
-    """The catalog with the translation of one message, which is fuzzy no longer. Raises CatalogError if it has none."""
-    item = catalog.find(msgid, context)
-    if item is None:
-        raise CatalogError(f"The catalog has no message “{msgid[:60]}”. Run update first.", catalog.text.name)
-    return edit(catalog, item, Change(msgstr=translation, fuzzy=False, previous=None))
 
 
 def changed_entry(catalog: Catalog, item: Item, change: Change, width: int) -> str:
@@ -110,16 +100,16 @@ _MARKS = ("# ", "#.", "#:", "#,", "#|")
 def _wanted_comments(head: str, item: Item, change: Change, width: int) -> dict[str, list[str]]:
     """The new lines of each kind of comment that changes."""
     wanted: dict[str, list[str]] = {}
-    if not isinstance(change.translator, _Keep):
+    if not isinstance(change.translator, Keep):
         wanted["# "] = [comment_line("#", line) for line in change.translator]
-    if not isinstance(change.notes, _Keep):
+    if not isinstance(change.notes, Keep):
         wanted["#."] = [comment_line("#.", line) for line in change.notes]
-    if not isinstance(change.references, _Keep):
+    if not isinstance(change.references, Keep):
         wanted["#:"] = reference_lines(change.references, width=width)
     flags = _wanted_flags(head, item, change)
     if flags is not None:
         wanted["#,"] = [f"#, {', '.join(flags)}"] if flags else []
-    if not isinstance(change.previous, _Keep):
+    if not isinstance(change.previous, Keep):
         prefix = "#~| " if item.obsolete else "#| "
         wanted["#|"] = previous_lines(change.previous, width, prefix) if change.previous else []
     return wanted
@@ -128,8 +118,8 @@ def _wanted_comments(head: str, item: Item, change: Change, width: int) -> dict[
 def _wanted_flags(head: str, item: Item, change: Change) -> list[str] | None:
     """The new flags, None where they stay."""
     present = list(comments_of(head).flags) if item.flags else []
-    flags = present if isinstance(change.flags, _Keep) else list(change.flags)
-    if not isinstance(change.fuzzy, _Keep) and change.fuzzy != ("fuzzy" in flags):
+    flags = present if isinstance(change.flags, Keep) else list(change.flags)
+    if not isinstance(change.fuzzy, Keep) and change.fuzzy != ("fuzzy" in flags):
         flags = ["fuzzy", *flags] if change.fuzzy else [flag for flag in flags if flag != "fuzzy"]
     return None if flags == present else flags
 
@@ -208,10 +198,10 @@ def fields_of(item: Item) -> list[tuple[str, str]]:
 
 
 def _wanted_fields(item: Item, change: Change) -> list[tuple[str, str]]:
-    context = item.context if isinstance(change.context, _Keep) else change.context
-    msgid = item.msgid if isinstance(change.msgid, _Keep) else change.msgid
-    plural = item.plural if isinstance(change.plural, _Keep) else change.plural
-    msgstr = item.msgstr if isinstance(change.msgstr, _Keep) else change.msgstr
+    context = item.context if isinstance(change.context, Keep) else change.context
+    msgid = item.msgid if isinstance(change.msgid, Keep) else change.msgid
+    plural = item.plural if isinstance(change.plural, Keep) else change.plural
+    msgstr = item.msgstr if isinstance(change.msgstr, Keep) else change.msgstr
     forms = (msgstr,) if isinstance(msgstr, str) else msgstr
     fields = [("msgctxt", context)] if context is not None else []
     fields.append(("msgid", msgid))
@@ -235,7 +225,7 @@ def _laid_out(catalog: Catalog, item: Item, change: Change, width: int) -> str:
     if chosen:
         lines.append(f"#, {', '.join(chosen)}")
     previous = change.previous
-    if isinstance(previous, _Keep):
+    if isinstance(previous, Keep):
         kept = said.previous is not None
         previous = Previous(said.previous or "", said.previous_plural, said.previous_context) if kept else None
     if previous is not None:
@@ -246,5 +236,5 @@ def _laid_out(catalog: Catalog, item: Item, change: Change, width: int) -> str:
     return "".join(line + catalog.newline for line in lines)
 
 
-def _pick(changed: tuple[str, ...] | _Keep, present: tuple[str, ...]) -> tuple[str, ...]:
-    return present if isinstance(changed, _Keep) else changed
+def _pick(changed: tuple[str, ...] | Keep, present: tuple[str, ...]) -> tuple[str, ...]:
+    return present if isinstance(changed, Keep) else changed

@@ -110,7 +110,7 @@ def _class(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _line_break(char: str) -> str:
-    import regex  # type: ignore[import-untyped]  # no stubs are published with it
+    import regex
 
     return next((name for name in _CLASSES if regex.match(rf"\p{{Line_Break={name}}}", char)), "AL")
 

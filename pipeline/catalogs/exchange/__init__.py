@@ -1,0 +1,1 @@
+"""Catalogs and glossaries for other programs: TMX, XLIFF, CSV, TBX and .mo, out and in without loss."""

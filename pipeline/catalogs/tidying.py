@@ -1,0 +1,205 @@
+"""A catalog as another program saved it and as it was committed in, the catalog with the committed bytes of all
+that did not change out: what is left of the difference are the translator's words.
+
+What a program rewrites on its own is not a change: order, wrapping, line ends, spaces in comments, the
+spelling of a plural formula, flags and comments that it does not know and dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.catalogs.po.comments import Comments, comments_of
+from pipeline.catalogs.po.editing import KEEP, Change, Keep, Previous, changed_entry
+from pipeline.catalogs.po.header import fields_in, header_with
+from pipeline.catalogs.po.layout import field_lines
+from pipeline.catalogs.po.reading import read
+from pipeline.catalogs.po.syntax import Catalog, Item, Key
+from pipeline.catalogs.po.width import width_of_breaks
+from pipeline.model import Text
+from pipeline.model.locale import bcp47
+
+_Name = tuple[Key, bool]  # an entry, and whether it is obsolete
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two versions of a catalog."""
+
+    saved: Catalog
+    committed: Catalog
+    width: int
+
+
+def tidy(saved: str, committed: str, *, restore: bool = True, name: str = "catalog.po") -> str:
+    """The saved catalog with the committed bytes of every entry whose values did not change.
+
+    ``restore`` gives back translations that the saved file no longer has at all: programs that do not
+    know an entry's form drop it. Raises CatalogError if either text is no catalog.
+    """
+    mine = read(Text(name, saved.removeprefix("\ufeff")))
+    theirs = read(Text(name, committed))
+    pair = _Pair(mine, theirs, width_of_breaks(theirs))
+    known = _by_name(theirs)
+    entries: dict[_Name, str] = {}
+    for item in mine.items:
+        before = known.get(_name(item))
+        entries[_name(item)] = _tidied(pair, item, before) if before else _new_entry(pair, item)
+    order = _order(mine, theirs, restore)
+    leads = _leads(theirs)
+    parts: list[str] = []
+    for key in order:
+        if parts and not parts[-1].endswith("\n"):
+            parts.append(theirs.newline)
+        parts.append(leads.get(key, theirs.newline if parts else ""))
+        parts.append(entries.get(key) or theirs.raw(known[key]))
+    return "".join([*parts, theirs.text.content[theirs.items[-1].end :]])
+
+
+def _by_name(catalog: Catalog) -> dict[_Name, Item]:
+    return {_name(item): item for item in reversed(catalog.items)}
+
+
+def _name(item: Item) -> _Name:
+    return item.key, item.obsolete
+
+
+def _leads(catalog: Catalog) -> dict[_Name, str]:
+    """What stands before each entry: the blank lines."""
+    leads: dict[_Name, str] = {}
+    end = 0
+    for item in catalog.items:
+        leads[_name(item)] = catalog.text.content[end : item.start]
+        end = item.end
+    return leads
+
+
+def _order(saved: Catalog, committed: Catalog, restore: bool) -> list[_Name]:
+    """The committed order; an entry that is new stands after the one before it in the saved file."""
+    present = [_name(item) for item in saved.items]
+    keys = {key for key, _ in present}
+    alive = set(present)
+    order = [
+        _name(item)
+        for item in committed.items
+        if _name(item) in alive or (restore and item.has_translation and item.key not in keys)
+    ]
+    followers: dict[_Name | None, list[_Name]] = {}
+    known = set(order)
+    before: _Name | None = None
+    for key in present:
+        if key not in known:
+            followers.setdefault(before, []).append(key)
+        else:
+            before = key
+    result = list(followers.get(None, ()))
+    for key in dict.fromkeys(order):
+        result += [key, *followers.get(key, ())]
+    return result
+
+
+def _tidied(pair: _Pair, item: Item, before: Item) -> str:
+    """The committed lines of an entry, with only those fields written anew that changed."""
+    if item.is_header:
+        return _tidied_header(pair, item, before)
+    change = _change(pair, item, before)
+    return (
+        pair.committed.raw(before) if change == Change() else changed_entry(pair.committed, before, change, pair.width)
+    )
+
+
+def _change(pair: _Pair, item: Item, before: Item) -> Change:
+    """What the translator changed in an entry."""
+    now, then = _said(pair.saved, item), _said(pair.committed, before)
+    kept = Change()
+    done = before.fuzzy and not item.fuzzy
+    return Change(
+        msgstr=kept.msgstr if item.msgstr == before.msgstr else item.msgstr,
+        plural=kept.plural if item.plural == before.plural else item.plural,
+        translator=kept.translator if _same(now.translator, then.translator) else now.translator,
+        notes=kept.notes if not now.notes or _same(now.notes, then.notes) else now.notes,
+        references=kept.references if _same_places(now, then) else now.references,
+        flags=_flags(now, then) if set(_other_flags(now)) - set(then.flags) else kept.flags,
+        fuzzy=kept.fuzzy if item.fuzzy == before.fuzzy else item.fuzzy,
+        previous=_previous(now, then, done),
+    )
+
+
+def _previous(now: Comments, then: Comments, done: bool) -> Previous | Keep | None:
+    if done and now.previous is None:
+        return KEEP if then.previous is None else None
+    before = then.previous, then.previous_plural, then.previous_context
+    if now.previous is None or (now.previous, now.previous_plural, now.previous_context) == before:
+        return KEEP  # the first: a program that does not know the previous text dropped it
+    return Previous(now.previous, now.previous_plural, now.previous_context)
+
+
+def _flags(now: Comments, then: Comments) -> tuple[str, ...]:
+    """The committed flags with those that came; flags that a program does not know are given back."""
+    flags = [flag for flag in then.flags if flag != "fuzzy" or "fuzzy" in now.flags]
+    return (*flags, *(flag for flag in now.flags if flag not in flags))
+
+
+def _other_flags(said: Comments) -> list[str]:
+    return [flag for flag in said.flags if flag != "fuzzy"]
+
+
+def _same(now: tuple[str, ...], then: tuple[str, ...]) -> bool:
+    """Whether comments say the same; line breaks and spaces aside."""
+    return " ".join(now).split() == " ".join(then).split()
+
+
+def _same_places(now: Comments, then: Comments) -> bool:
+    return not now.references or set(now.references) == set(then.references)
+
+
+def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
+    """The committed header with the fields that really changed."""
+    now, then = fields_in(item.msgstr[0]), fields_in(before.msgstr[0])
+    changed = {name: value for name, value in now.items() if _plain(name, value) != _plain(name, then.get(name))}
+    raw = header_with(pair.committed, before, changed)
+    said, present = _said(pair.saved, item), _said(pair.committed, before)
+    if _same(said.translator, present.translator) and item.fuzzy == before.fuzzy:
+        return raw
+    kept = Change()
+    change = Change(
+        translator=kept.translator if _same(said.translator, present.translator) else said.translator,
+        fuzzy=kept.fuzzy if item.fuzzy == before.fuzzy else item.fuzzy,
+    )
+    head = changed_entry(pair.committed, before, change, pair.width)
+    return head[: len(head) - (before.end - before.body)] + raw[before.body - before.start :]
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def _plain(field: str, value: str | None) -> str | None:
+    """The value of a header field without what programs spell differently."""
+    if value is None:
+        return None
+    if field == "Plural-Forms":
+        squeezed = _SPACES.sub("", value).removesuffix(";").replace("plural=(", "plural=", 1)
+        return squeezed.removesuffix(")") if squeezed.count(")") > squeezed.count("(") else squeezed
+    if field == "Language":
+        return bcp47(value)
+    return _SPACES.sub(" ", value).lower() if field in ("Content-Type", "Content-Transfer-Encoding") else value
+
+
+def _new_entry(pair: _Pair, item: Item) -> str:
+    """An entry that the committed file does not have, laid out as the file is."""
+    saved, newline = pair.saved, pair.committed.newline
+    head = saved.text.content[item.start : item.body].replace("\r\n", "\n")
+    strings = [string for string in (item.context, item.msgid, item.plural) if string is not None]
+    prefix = "#~ " if item.obsolete else ""
+    width = 0 if "no-wrap" in item.flags else pair.width
+    lines = [
+        line
+        for literal, string in zip(item.literals, [*strings, *item.msgstr], strict=True)
+        for line in field_lines(literal.name, string, width=width, prefix=prefix)
+    ]
+    return head.replace("\n", newline) + "".join(line + newline for line in lines)
+
+
+def _said(catalog: Catalog, item: Item) -> Comments:
+    return comments_of(catalog.text.content[item.start : item.body])
