@@ -49,20 +49,22 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
     target of a link or an image; it gets the target percent-encoded, as ``href`` has it.
     """
     writer = Writer()
+    languages = {number: filling.language for number, filling in fillings.items() if filling.language}
     marked: set[int] = set()
     for part in article.skeleton:
         if isinstance(part, Traced):
             writer.copy(part)
         elif isinstance(part, Slot):
-            language = None if part.segment in marked else _language(part.segment, fillings)
+            language = None if part.segment in marked else languages.get(part.segment)
             if language and part.form is not Form.ATTRIBUTE:
                 writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
             _slot(writer, article, part, fillings.get(part.segment), address)
             if language and part.form is not Form.ATTRIBUTE:
                 writer.add("</span>")
         elif isinstance(part, LanguageMark):
-            _mark_language(writer, part, fillings, marked)
-        elif isinstance(part, Address):
+            if languages:
+                _mark_language(writer, part, languages, marked)
+        else:
             _address(writer, part, address)
     return writer.result()
 
@@ -84,15 +86,10 @@ def plan_of_segment(segment: Segment, form: Form, known: References) -> Plan:
     return segment.plan if isinstance(segment.plan, Plan) else plan_for(segment.text, form, known)
 
 
-def _language(number: int, fillings: Mapping[int, Filling]) -> str | None:
-    filling = fillings.get(number)
-    return filling.language if filling else None
-
-
-def _mark_language(writer: Writer, mark: LanguageMark, fillings: Mapping[int, Filling], marked: set[int]) -> None:
+def _mark_language(writer: Writer, mark: LanguageMark, languages: Mapping[int, str], marked: set[int]) -> None:
     """Names the language of an element whose segments are all in one that is not the page's."""
-    languages = {_language(number, fillings) for number in mark.segments}
-    language = languages.pop() if len(languages) == 1 else None
+    found = {languages.get(number) for number in mark.segments}
+    language = found.pop() if len(found) == 1 else None
     if language:
         writer.add(f' lang="{escape(language)}" dir="{direction(language)}"')
         marked.update(mark.segments)

@@ -62,7 +62,7 @@ def _blocks(article: Article, segment: Segment, form: Form, filling: Filling | N
     if found.text.strip():
         yield Prose(found, locale, segment.kind, segment.level, segment.headings, apart)
     for mark in marks:
-        if mark.tag == "img" and isinstance(mark.data, Image):
+        if isinstance(mark.data, Image):
             yield from _image(text, mark.data, segment, locale, whole=bool(filling and filling.language))
 
 

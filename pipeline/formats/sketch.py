@@ -9,7 +9,7 @@ from pipeline.formats.inline.marks import Plan
 from pipeline.formats.inline.plans import plan_html_message, plan_markdown
 from pipeline.formats.inline.rendering import write_source
 from pipeline.formats.inline.words import message_words
-from pipeline.formats.inline.writer import Writer, merged
+from pipeline.formats.inline.writer import Writer, escape, merged
 from pipeline.model import (
     Address,
     Form,
@@ -55,6 +55,10 @@ class Sketch:
 
     def escaped(self, text: Traced) -> None:
         self._writer.text(text)
+
+    def code(self, text: Traced) -> None:
+        """Code, escaped; traced as a whole where escapes stand in it, since a piece for each would slow down pages."""
+        self._writer.made(escape(text.text), text, 0, len(text.text))
 
     def address(self, source: Traced, written: str | None = None) -> None:
         """The published form of an address goes here, escaped for a double-quoted attribute."""

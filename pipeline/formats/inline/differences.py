@@ -100,10 +100,10 @@ def _aspect(mark: Mark) -> Aspect:
 
 def _lost_and_added(match: Match, msgid: str, text: str) -> Iterator[MarkupProblem]:
     for mark in match.lost:
-        if mark.tag != "code":
+        if mark.element != "code":
             yield MarkupProblem(_aspect(mark), Change.LOST, _written(mark, msgid), 0, len(text))
     for mark in match.extra:
-        if mark.tag != "code" or mark.shape is Shape.TAG:
+        if mark.element != "code":
             yield MarkupProblem(_aspect(mark), Change.ADDED, text[mark.start : mark.end], mark.start, mark.end)
 
 
@@ -151,10 +151,10 @@ def _attributes(mark: Mark, source: Mark) -> Iterator[MarkupProblem]:
 
 def _codes(match: Match, plan: Plan, text: str) -> Iterator[MarkupProblem]:
     """Inline code by its content: what is in both says nothing, wherever it stands."""
-    codes = [mark for mark, _ in match.kept if mark.tag == "code" and mark.shape is Shape.ATOM]
-    codes += [mark for mark in match.extra if mark.tag == "code" and mark.shape is Shape.ATOM]
+    codes = [mark for mark, _ in match.kept if mark.element == "code"]
+    codes += [mark for mark in match.extra if mark.element == "code"]
     ours = [(_code(text, mark), mark) for mark in sorted(codes)]
-    theirs = [_code(plan.text, mark) for mark in plan.marks if mark.tag == "code" and mark.shape is Shape.ATOM]
+    theirs = [_code(plan.text, mark) for mark in plan.marks if mark.element == "code"]
     for content, mark in [*ours]:
         if content in theirs:
             theirs.remove(content)

@@ -28,6 +28,11 @@ class Mark(NamedTuple):
     data: Any = None
     pair: int = 0
 
+    @property
+    def element(self) -> str:
+        """The element of Markdown that this is; "" for an HTML tag, which may have the same name."""
+        return "" if self.shape is Shape.TAG else self.tag
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

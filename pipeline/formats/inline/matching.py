@@ -38,9 +38,14 @@ class Match:
         return len(self.lost) * 2 + len(self.extra)
 
 
+_NOTHING = Match(())
+
+
 def match_translation(text: str, plan: Plan, known: References, form: Form) -> Match:
     """The best reading of a translation against the plan of its source."""
     if not _BEGINS[form].search(text):
+        if not plan.wanted:
+            return _NOTHING
         return Match((), tuple(mark for same in plan.wanted.values() for mark in same))
     best: Match | None = None
     for marks in _readings(text, known, form, lenient=bool(plan.wanted)):
@@ -93,7 +98,7 @@ def _moved(mark: Mark, by: int) -> Mark:
     if not by:
         return mark
     data = mark.data
-    if mark.tag == "img":
+    if mark.element == "img":
         inner = tuple(_moved(one, by) for one in data.marks)
         data = type(data)(data.written, data.href, data.title, data.start + by, data.end + by, inner)
     return mark._replace(start=mark.start + by, end=mark.end + by, data=data)

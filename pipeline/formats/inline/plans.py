@@ -27,12 +27,12 @@ def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tupl
     joints: list[int] = []
     shift = 0
     for mark in marks:
-        if mark.tag not in ("joint", "br"):
+        if mark.element not in ("joint", "br"):
             edits.extend(_code_edits(raw.text, mark))
             continue
-        if mark.tag == "joint":
+        if mark.element == "joint":
             joints.append(mark.start + shift)
-        edits.append((mark.start, mark.end, " " if mark.tag == "joint" else "\n"))
+        edits.append((mark.start, mark.end, " " if mark.element == "joint" else "\n"))
         shift += 1 - (mark.end - mark.start)
     message = raw.rewrite(edits)
     return message, plan_of(message.text, known, tuple(joints), times)
@@ -40,7 +40,7 @@ def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tupl
 
 def _code_edits(text: str, mark: Mark) -> list[tuple[int, int, str]]:
     """A line end inside code is a space."""
-    if mark.tag != "code":
+    if mark.element != "code":
         return []
     return [(at, at + 1, " ") for at in range(mark.start, mark.end) if text[at] == "\n"]
 
@@ -78,7 +78,7 @@ def plan_html_message(raw: Traced) -> tuple[Traced, Plan]:
 def plan_html(text: str, joints: Iterable[Mark] = ()) -> Plan:
     """The plan of a msgid in inline HTML. ``joints``: its spaces that are line ends in the article."""
     marks = tuple(sorted([*read_html(text), *joints], key=lambda mark: mark.start))
-    ends = tuple(mark.start for mark in marks if mark.tag == "joint")
+    ends = tuple(mark.start for mark in marks if mark.element == "joint")
     return Plan(text, marks, ends, wanted_of(marks), nests(marks), shape_of(marks))
 
 
@@ -88,7 +88,7 @@ def plan_for(text: str, form: Form, known: References) -> Plan:
 
 def _timed(mark: Mark, times: dict[str, int]) -> Mark:
     """A footnote sign that knows which reference to its note it is."""
-    if mark.tag != "note":
+    if mark.element != "note":
         return mark
     note: Note = mark.data
     time = times.get(note.label, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from pipeline.formats.inline.clean import clean_string
@@ -13,7 +13,7 @@ from pipeline.formats.inline.writer import Writer, escape
 from pipeline.model import Form, Traced
 
 AddressOf = Callable[[str], str]
-Pairs = Iterable[tuple[Mark, Mark | None]]
+Pairs = Sequence[tuple[Mark, Mark | None]]
 
 # Attributes that hold an address, and those whose words a reader sees or hears.
 ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
@@ -25,9 +25,12 @@ READ_OUT = frozenset(
 
 def write_source(writer: Writer, message: Traced, plan: Plan, address: AddressOf, form: Form = Form.INLINE) -> None:
     """Writes a source message as the format itself would: HTML as it stands, Markdown as CommonMark has it."""
+    if not plan.marks:
+        (writer.copy if form is Form.HTML else writer.text)(message)
+        return
     if form is Form.HTML:
         tags: list[tuple[Mark, Mark | None]] = [
-            (mark, mark) for mark in plan.marks if mark.shape is Shape.TAG or mark.tag == "joint"
+            (mark, mark) for mark in plan.marks if mark.shape is Shape.TAG or mark.element == "joint"
         ]
         _write_all(writer, message, tags, address, partial(writer.copy, message))
         return
@@ -37,6 +40,9 @@ def write_source(writer: Writer, message: Traced, plan: Plan, address: AddressOf
 
 def write_message(writer: Writer, message: Traced, pairs: Pairs, address: AddressOf, form: Form = Form.INLINE) -> None:
     """Writes a translation as HTML; what is no mark is text. ``pairs`` as Match.kept has them."""
+    if not pairs and form is not Form.HTML:
+        writer.text(message)
+        return
     gap = partial(_html_gap, writer, message) if form is Form.HTML else partial(writer.text, message)
     _write_all(writer, message, list(pairs), address, gap)
 
@@ -173,13 +179,13 @@ def alternative(
         position = mark.end
         if mark.shape is Shape.TEXT:
             made(clean_string(mark.data), message, mark.start, mark.end)
-        elif mark.tag == "code":
+        elif mark.element == "code":
             text(message, *code_range(message.text, mark))
-        elif mark.tag == "img":
+        elif mark.element == "img":
             alternative(text, made, message, mark.data.start, mark.data.end, mark.data.marks)
-        elif mark.tag == "auto":
+        elif mark.element == "auto":
             text(message, mark.start + 1, mark.end - 1)
-        elif mark.tag == "br":
+        elif mark.element == "br":
             made("\n", message, mark.start, mark.end)
         elif mark.shape is Shape.TAG:
             text(message, mark.start, mark.end)

@@ -71,13 +71,13 @@ class _Words(Writer):
 def _word(writer: _Words, message: Traced, mark: Mark) -> None:
     if mark.shape is Shape.TEXT:
         writer.made(" " if mark.tag == "joint" else mark.data, message, mark.start, mark.end)
-    elif mark.tag == "br" and mark.shape is Shape.ATOM:
+    elif mark.element == "br":
         writer.made("\n", message, mark.start, mark.end)
-    elif mark.tag == "code" and mark.shape is Shape.ATOM:
+    elif mark.element == "code":
         before = writer.length
         writer.copy(message, *code_range(message.text, mark))
         writer.since(before)
-    elif mark.tag == "auto":
+    elif mark.element == "auto":
         before = writer.length
         writer.copy(message, mark.start + 1, mark.end - 1)
         writer.since(before)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.model import Piece, Span, Text, Traced
 
@@ -13,6 +16,9 @@ _UNSAFE = re.compile('[&<>"\0]')
 def escape(text: str) -> str:
     """For text and for attributes in double quotation marks, as CommonMark's examples have it."""
     return _UNSAFE.sub(lambda found: _ESCAPES[found.group()], text) if _UNSAFE.search(text) else text
+
+
+_FEW = 8  # pieces that are looked through faster than searched
 
 
 class Writer:
@@ -38,12 +44,12 @@ class Writer:
         self._strings.append(string)
         self._length = length + len(string)
         pieces = traced.pieces
-        if len(pieces) == 1 and len(pieces[0].span) == pieces[0].end - pieces[0].start:
+        if len(pieces) == 1:
             only = pieces[0]
-            if only.start <= start and end <= only.end:
-                shift = only.span.start - only.start
-                span = Span(start + shift, end + shift)
-                self._pieces.append(Piece(length, self._length, only.origin, span))
+            span = only.span
+            if only.start <= start and end <= only.end and span.end - span.start == only.end - only.start:
+                shift = span.start - only.start
+                self._pieces.append(Piece(length, self._length, only.origin, Span(start + shift, end + shift)))
                 return
         found = traced.origin(start, end)
         if found:
@@ -57,27 +63,41 @@ class Writer:
 
     def copy(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` as it is."""
-        text, pieces = traced.text, traced.pieces
+        text = traced.text
+        if start == 0 and (end is None or end == len(text)):
+            self._all(traced)
+            return
         end = len(text) if end is None else end
         if start >= end:
             return
         length = self._length
         self._length = length + end - start
-        whole = start == 0 and end == len(text)
-        self._strings.append(text if whole else text[start:end])
-        if len(pieces) == 1:
-            only = pieces[0]
-            span = only.span
-            if only.start <= start and end <= only.end and span.end - span.start == only.end - only.start:
-                shift = span.start - only.start
-                self._pieces.append(Piece(length, self._length, only.origin, Span(start + shift, end + shift)))
-                return
-        for piece in pieces if whole else traced.slice(start, end).pieces:
+        self._strings.append(text[start:end])
+        for piece in traced.pieces if len(traced.pieces) < _FEW else _from(traced, start):
+            if piece.end <= start:
+                continue
+            if piece.start >= end:
+                break
+            first, last = max(piece.start, start), min(piece.end, end)
+            span = piece.span
+            if span.end - span.start == piece.end - piece.start:
+                shift = span.start - piece.start
+                span = Span(first + shift, last + shift)
+            self._pieces.append(Piece(first + length - start, last + length - start, piece.origin, span))
+
+    def _all(self, traced: Traced) -> None:
+        length = self._length
+        self._length = length + len(traced.text)
+        self._strings.append(traced.text)
+        for piece in traced.pieces:
             self._pieces.append(Piece(piece.start + length, piece.end + length, piece.origin, piece.span))
 
     def text(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` escaped."""
         end = len(traced.text) if end is None else end
+        if not _UNSAFE.search(traced.text, start, end):
+            self.copy(traced, start, end)
+            return
         position = start
         for found in _UNSAFE.finditer(traced.text, start, end):
             self.copy(traced, position, found.start())
@@ -87,6 +107,12 @@ class Writer:
 
     def result(self) -> Traced:
         return Traced("".join(self._strings), tuple(self._pieces))
+
+
+def _from(traced: Traced, start: int) -> Iterator[Piece]:
+    """The pieces from the one that may hold ``start``."""
+    first = bisect_right(traced.pieces, start, key=lambda piece: piece.start)
+    return islice(traced.pieces, max(0, first - 1), None)
 
 
 def merged(traced: Traced) -> Traced:

@@ -217,7 +217,7 @@ class _Walk:
         info = unescapeAll(token.info).strip() if token.info else ""
         language = f' class="language-{escape(info.split(maxsplit=1)[0])}"' if info else ""
         sketch.made(f"<pre><code{language}>", self.lines.span(line))
-        sketch.escaped(self.lines.trace(token.content, line + (token.type == "fence")))
+        sketch.code(self.lines.trace(token.content, line + (token.type == "fence")))
         sketch.made("</code></pre>\n")
 
     def _html(self, token: Token) -> None:
@@ -242,7 +242,7 @@ class _Walk:
 
 
 def _is_image(raw: Traced, marks: tuple[Mark, ...]) -> bool:
-    return len(marks) == 1 and marks[0].tag == "img" and (marks[0].start, marks[0].end) == (0, len(raw))
+    return len(marks) == 1 and marks[0].element == "img" and (marks[0].start, marks[0].end) == (0, len(raw))
 
 
 def _line(token: Token) -> int:

@@ -34,7 +34,7 @@ def find_footnotes(tokens: Iterable[Token], known: References) -> Footnotes:
         if token.type != "inline" or "[^" not in token.content:
             continue
         for mark in read_markdown(token.content, known, wrapped=True):
-            if mark.tag == "note":
+            if mark.element == "note":
                 times[mark.data.label] = times.get(mark.data.label, 0) + 1
     return Footnotes({label: number for number, label in enumerate(times, 1)}, times)
 

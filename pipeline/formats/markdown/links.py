@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -32,6 +33,7 @@ def plain(written: str) -> str:
     return _WRITTEN.sub(lambda found: found.group(1) or meaning(found.group(2)) or found.group(), written)
 
 
+@lru_cache(maxsize=8192)
 def encoded(target: str) -> str:
     """A target as it goes into ``href``: percent-encoded as markdown-it does."""
     return _MARKDOWN.normalizeLink(target)
