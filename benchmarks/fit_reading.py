@@ -14,14 +14,14 @@ from statistics import fmean, pstdev
 
 from benchmarks.reading_data import Graded, graded, parallel_blocks, parallel_sentences, stories
 from benchmarks.ridge import ridge, spearman
-from pipeline.languages.grade import features, grade
+from pipeline.languages.grade import FEATURES, features, grade
 from pipeline.languages.resolve import language_of
 from pipeline.languages.scores import flesch_kincaid
 from pipeline.languages.words import Counts
 
 TARGET = Path(__file__).parent.parent / "pipeline" / "languages" / "data" / "grade"
 NAMES = ("log words a sentence", "letters a word", "syllables a word", "rarity")
-WITH_COMMAS = (*NAMES, "log commas a sentence")
+WITH_COMMAS = FEATURES
 ARTICLE = (
     Path(__file__).parent.parent
     / "tests"
@@ -55,12 +55,12 @@ class Standard:
     spread: tuple[float, ...]
 
     def of(self, counts: Counts, names: Sequence[str]) -> list[float]:
-        known = features(counts)
+        known = dict(zip(FEATURES, features(counts), strict=True))
         return [(known[name] - m) / s for name, m, s in zip(names, self.mean, self.spread, strict=False)]
 
 
 def standard(counts: Sequence[Counts]) -> Standard:
-    columns = [[features(one)[name] for one in counts] for name in WITH_COMMAS]
+    columns = list(zip(*map(features, counts), strict=True))
     return Standard(tuple(map(fmean, columns)), tuple(pstdev(column) or 1.0 for column in columns))
 
 
@@ -139,7 +139,7 @@ def raw_weights(
 
 
 def value(counts: Counts, weights: dict[str, float]) -> float:
-    known = features(counts)
+    known = dict(zip(FEATURES, features(counts), strict=True))
     return weights["constant"] + sum(w * known[name] for name, w in weights.items() if name != "constant")
 
 
@@ -195,13 +195,7 @@ def write(tag: str, weights: dict[str, float], errors: object, sets: Sequence[st
         "weights": {name: round(weight, 4) for name, weight in weights.items()},
     }
     (TARGET / f"{tag}.json").write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(
-        tag,
-        language.evidence is Evidence.ADVICE,
-        {k: round(v, 2) for k, v in weights.items()},
-        errors,
-        round(length, 2),
-    )
+    print(tag, language.evidence.value, {name: round(weight, 2) for name, weight in weights.items()}, errors)
 
 
 def basis(tag: str) -> str:

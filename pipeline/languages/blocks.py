@@ -17,6 +17,7 @@ _QUESTION = "?？؟"
 _INNER_END = re.compile(r"[.!?…。！？।؟][\"'”’»)]*\s+\S")
 _ITEM = re.compile(r"(?:[-*+•‣▪–]|\d{1,3}[.)])\s")
 _HEADING_WORDS = 14  # the longest block without a full stop that is taken for a heading
+_ENDS = 8_000
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”»]*[^\s<>\"“”».,;:!?)\]]")
 _CODE = re.compile(r"`[^`\n]+`")
 _MAIL = re.compile(r"@[\w-]+\.[\w.-]*\w")
@@ -69,18 +70,29 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def leftovers(text: str, language: Language) -> list[tuple[int, int]]:
-    """Spans of the lines that hold a phrase of a comment form or a share bar, in order."""
-    lower = text.lower()
-    if len(lower) != len(text):  # one letter of Turkish grows: its offsets would not fit
-        lower = text
+    """Spans of the lines that hold a phrase of a comment form or a share bar, in order.
+
+    They stand before or after an article: of a long text the first and the last 8,000 characters are searched.
+    """
+    if not language.leftovers:
+        return []
+    if len(text) <= 2 * _ENDS:
+        return _leftovers(text, 0, len(text), language)
+    return [*_leftovers(text, 0, _ENDS, language), *_leftovers(text, len(text) - _ENDS, len(text), language)]
+
+
+def _leftovers(text: str, start: int, stop: int, language: Language) -> list[tuple[int, int]]:
+    lower = text[start:stop].lower()
+    if len(lower) != stop - start:  # one letter of Turkish grows: its offsets would not fit
+        lower = text[start:stop]
     found: set[tuple[int, int]] = set()
     for phrase in language.leftovers:
         at = lower.find(phrase)
         while at >= 0:
-            end = text.find("\n", at)
+            end = text.find("\n", start + at)
             end = len(text) if end < 0 else end
-            found.add((text.rfind("\n", 0, at) + 1, end))
-            at = lower.find(phrase, end)
+            found.add((text.rfind("\n", 0, start + at) + 1, end))
+            at = lower.find(phrase, max(at + 1, end - start))
     return sorted(found)
 
 

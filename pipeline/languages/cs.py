@@ -13,6 +13,8 @@ LANGUAGE = Language(
     ),
     endings=words("atd apod aj etc př.n.l n.l kč hal tis mil mld km kg hod min s.r.o a.s o.p.s st jr č tel r"),
     before_numbers=words("č str čl odst kap obr tab sv tel odd"),
+    after_numbers=words("r kč km kg"),
+    eras=("n.l",),
     openers=words(
         "v ve na po z ze s se do od pro při o za pod nad před mezi bez k ke u i a ale nebo že jak když kde pokud "
         "aby ačkoli protože proto tak to ten ta ti tyto tato tento on ona oni ono my vy já ty jeho její jejich "
@@ -20,7 +22,6 @@ LANGUAGE = Language(
         "včera zítra zde tam byl byla bylo byli je jsou kdo který co"
     ),
     months=words("ledna února března dubna května června července srpna září října listopadu prosince"),
-    ordinals=True,
     syllables=Syllables(nuclei=r"[aeiouyáéěíóúůý]+?|(?<![aeiouyáéěíóúůý])[rl](?![aeiouyáéěíóúůý])"),
     words_a_minute=180,
 )

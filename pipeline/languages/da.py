@@ -13,6 +13,10 @@ LANGUAGE = Language(
     ),
     endings=words("etc osv m.m mm m.fl mfl o.s.v o.l e.l f.kr e.kr kl kr mio mia jr nr s.u tlf km"),
     before_numbers=words("nr s kap kl fig tab tlf stk bd § art"),
+    eras=(
+        "f.kr",
+        "e.kr",
+    ),
     openers=words(
         "den det de en et i på af for med til fra om under over ved efter før mellem uden mod gennem hos og eller "
         "men at som når hvor hvis fordi derfor så også desuden siden nu da her dag denne dette disse han hun vi i "
@@ -20,7 +24,6 @@ LANGUAGE = Language(
         "blev kan skal skulle må hvad hvem hvilken hvilke hvordan hvorfor kun"
     ),
     months=words("januar februar marts april maj juni juli august september oktober november december"),
-    ordinals=True,
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
     words_a_minute=200,

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     ),
     before_numbers=words("no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug "
                          "sep sept oct nov dec"),
+    eras=("b.c", "a.d",),
     openers=words(
         "the this that these those there it its he she they we you i his her their our your my a an in on at by for "
         "from with without after before when while if although though because since as what why how who where which "

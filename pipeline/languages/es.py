@@ -9,8 +9,8 @@ LANGUAGE = Language(
     name="Spanish",
     evidence=Evidence.READERS,
     titles=words(
-        "sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
-        "hnos p.ej ej vs ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
+        "ee ff cc rr jj dd aa sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
+        "hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
         "dpto prov gob"
     ),
     endings=words(
@@ -20,6 +20,10 @@ LANGUAGE = Language(
     before_numbers=words(
         "no núm n.º pág págs p pp art arts cap caps vol fig figs tel ext ap párrf párr párrs sec ene feb mar abr "
         "may jun jul ago sep sept oct nov dic"
+    ),
+    eras=(
+        "a.c",
+        "d.c",
     ),
     openers=words(
         "el la los las lo un una unos unas en de del al a por para con sin sobre según durante desde hasta entre "

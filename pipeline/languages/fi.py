@@ -23,7 +23,6 @@ LANGUAGE = Language(
         "lokakuuta marraskuuta joulukuuta tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun "
         "elokuun syyskuun lokakuun marraskuun joulukuun"
     ),
-    ordinals=True,
     syllables=Syllables(
         nuclei=r"aa|ee|ii|oo|uu|yy|ää|öö|ai|ei|oi|ui|yi|äi|öi|au|eu|iu|ou|ey|äy|öy|ie|uo|yö|[aeiouyäöå]"
     ),

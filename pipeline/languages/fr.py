@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "sept oct nov déc"
     ),
     before_numbers=words("no n° p pp art chap vol fig t tél éd § al"),
+    eras=("j.-c",),
     openers=words(
         "le la les l un une des du de d en dans sur sous par pour avec sans chez vers entre depuis pendant après "
         "avant selon à au aux et ou mais donc or ni car si quand lorsque où comme puisque parce quoique ce cet "

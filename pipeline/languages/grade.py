@@ -7,10 +7,11 @@ licence, fit and error. No feature depends on how long the text is. See docs/dec
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from operator import mul
 from pathlib import Path
 
 from pipeline.languages.blocks import blank, prose_only, words_only
@@ -68,9 +69,9 @@ class Grade:
 class Model:
     """The weights of one language, from data/grade; ``basis`` says in words what they stand on."""
 
-    weights: Mapping[str, float]
+    constant: float
+    weights: tuple[float, ...]  # in the order of FEATURES
     basis: str
-    provisional: bool = False  # a first fit, not to block on
     length: float = 1.0  # words for what English says in one
 
 
@@ -113,23 +114,32 @@ def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] 
     return _sum(found, language)
 
 
-def features(counts: Counts) -> dict[str, float]:
-    """What the grade is made of; each a mean or a share, so that none grows with the text."""
+FEATURES = (
+    "log words a sentence",
+    "letters a word",
+    "syllables a word",
+    "rarity",
+    "log commas a sentence",
+)
+
+
+def features(counts: Counts) -> tuple[float, float, float, float, float]:
+    """What the grade is made of, as FEATURES names it; each a mean, so that none grows with the text."""
     words = counts.words or 1
     sentences = counts.sentences or 1
-    return {
-        "log words a sentence": log(max(1.0, counts.words_a_sentence)),
-        "letters a word": counts.letters / words,
-        "syllables a word": counts.syllables / words,
-        "rarity": counts.rarity / words,
-        "log commas a sentence": log(1 + counts.commas / sentences),
-    }
+    return (
+        log(max(1.0, words / sentences)),
+        counts.letters / words,
+        counts.syllables / words,
+        counts.rarity / words,
+        log(1 + counts.commas / sentences),
+    )
 
 
-def value_of(counts: Counts, weights: Mapping[str, float]) -> float:
-    """The sum of the weighted features, not under 0."""
-    known = features(counts)
-    return max(0.0, weights["constant"] + sum(weights[name] * known[name] for name in weights if name != "constant"))
+def value_of(counts: Counts, model: Model) -> float:
+    """The constant and the sum of the weighted features; not under 0."""
+    total: float = sum(map(mul, model.weights, features(counts)))
+    return max(0.0, model.constant + total)
 
 
 @cache
@@ -139,7 +149,9 @@ def model_of(language: Language) -> Model | None:
     if not path.exists():
         return None
     content = json.loads(path.read_text(encoding="utf-8"))
-    return Model(content["weights"], content["basis"], content.get("provisional", False), content.get("length", 1.0))
+    weights = content["weights"]
+    ordered = tuple(weights.get(name, 0.0) for name in FEATURES)
+    return Model(weights["constant"], ordered, content["basis"], content["length"])
 
 
 def length_ratio(language: Language) -> float:
@@ -159,7 +171,7 @@ def _measure(
         packed = sum(map(known, find(counted, start, end)))
         if packed:
             counts = unpack(packed, 1, sum(counted.count(sign, start, end) for sign in language.commas))
-            yield start, end, counts, value_of(counts, model.weights) if model else None
+            yield start, end, counts, value_of(counts, model) if model else None
 
 
 def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts] = ()) -> Grade:
@@ -170,7 +182,7 @@ def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts]
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
     classic = local_scores(language.scores, Counts.total([counts, *asked]))
     return Grade(
-        grade=round(value_of(counts, model.weights), 2) if known and model else None,
+        grade=round(value_of(counts, model), 2) if known and model else None,
         basis=_basis(language, model, counts, too_short),
         advisory=too_short or not _may_block(language, model),
         local=classic[0] if classic else None,
@@ -185,7 +197,7 @@ def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts]
 
 def _may_block(language: Language, model: Model | None) -> bool:
     carries = language.evidence in (Evidence.READERS, Evidence.PARALLEL)
-    return model is not None and carries and not model.provisional
+    return model is not None and carries
 
 
 def _basis(language: Language, model: Model | None, counts: Counts, too_short: bool) -> str:

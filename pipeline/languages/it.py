@@ -19,6 +19,10 @@ LANGUAGE = Language(
     before_numbers=words(
         "n no p pp pag pagg art artt cap vol fig tel nr comma set ott nov dic gen feb mar apr giu lug ago"
     ),
+    eras=(
+        "a.c",
+        "d.c",
+    ),
     openers=words(
         "il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla in nel nella nei negli "
         "nelle su sul sulla con per tra fra a al alla ai agli alle e ed o ma però perché che se quando dove come "

@@ -55,6 +55,8 @@ class Language:
     titles: abbreviations that a name or a word always follows (``dr``, ``prof``, ``z.b``): never end a sentence.
     endings: abbreviations that may end one (``etc``, ``co``): they do before a word of ``openers``.
     before_numbers: abbreviations only where a number follows (``no``, ``p``).
+    after_numbers: abbreviations that after a number end a sentence before any capital ("363 r.", "1970 г.").
+    eras: abbreviations, without spaces, that do so anywhere ("n.l", "до н.э").
     openers: words that, with a capital, begin a sentence more often than they are part of a name.
     capitals: words written with a capital wherever they stand.
     months: after ``12.`` a date goes on. ordinals: ``12.`` alone may be "twelfth".
@@ -69,6 +71,8 @@ class Language:
     titles: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     before_numbers: frozenset[str] = frozenset()
+    after_numbers: frozenset[str] = frozenset()
+    eras: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()

@@ -13,6 +13,10 @@ LANGUAGE = Language(
     ),
     endings=words("etc osv m.m mm m.fl mfl o.s.v o.l e.l f.kr e.kr kl kr mill mrd jr nr tlf km"),
     before_numbers=words("nr s kap kl fig tab tlf bd § art"),
+    eras=(
+        "f.kr",
+        "e.kr",
+    ),
     openers=words(
         "den det de en et ei i på av for med til fra om under over ved etter før mellom uten mot gjennom hos og "
         "eller men at som når hvor hvis fordi derfor så også dessuten siden nå da her dag denne dette disse han "
@@ -20,7 +24,6 @@ LANGUAGE = Language(
         "hadde blir ble kan skal skulle må hva hvem hvilken hvilke hvordan hvorfor bare"
     ),
     months=words("januar februar mars april mai juni juli august september oktober november desember"),
-    ordinals=True,
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
     words_a_minute=200,

@@ -14,6 +14,8 @@ LANGUAGE = Language(
     ),
     endings=words("itd itp etc r w n.e p.n.e zł gr tys mln mld km kg sp. z.o.o s.a jr ww tel nr"),
     before_numbers=words("nr s str art ust pkt poz rys tab t tel zob rozdz"),
+    after_numbers=words("r w zł gr km kg"),
+    eras=("n.e",),
     openers=words(
         "w we na po z ze do od dla przy o za pod nad przez po przed między bez i a ale lub albo że jak kiedy gdy "
         "gdzie jeśli jeżeli aby choć ponieważ więc dlatego to ten ta te ci tamten on ona oni one ono my wy ja ty "
@@ -22,7 +24,6 @@ LANGUAGE = Language(
         "który co czy"
     ),
     months=words("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
-    ordinals=True,
     syllables=Syllables(
         nuclei=r"[aeiouyąęó]",
         silent=r"i(?=[aeouąęó])",

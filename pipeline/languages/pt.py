@@ -16,6 +16,10 @@ LANGUAGE = Language(
     before_numbers=words(
         "no n.º nº p pp pág págs art arts cap caps vol fig figs tel seg jan fev mar abr mai jun jul ago set out nov dez"
     ),
+    eras=(
+        "a.c",
+        "d.c",
+    ),
     openers=words(
         "o a os as um uma uns umas em no na nos nas de do da dos das ao à aos às por pelo pela para com sem sobre "
         "sob entre desde até após durante segundo e ou mas porém contudo entretanto que se quando onde como "

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     ),
     endings=words("etc ș.a s.a s.r.l ș.a.m.d d.hr î.hr a.m p.m s.u.a ron lei mil mld km kg tel min"),
     before_numbers=words("nr p pag pp art alin cap vol fig tel lit"),
+    eras=("hr",),
     openers=words(
         "un o în la de pe cu din pentru prin după înainte fără despre între către și sau dar însă că să dacă când "
         "unde cum deoarece deși acest această acești aceste acel acea el ea ei ele eu tu noi voi se nu da mai tot "

@@ -17,12 +17,16 @@ from pipeline.model.place import Span
 _CLOSERS = "\"'”’»›“)\\]}*_"
 _BEFORE = re.compile(r"[\s(\[{\"“„«»‹¿¡/—–’'‘]*")  # what may stand before the first word of a sentence
 _WORD = re.compile(r"\w+")
-_TOKEN = re.compile(r"[^\s(\[{\"“„«»‹/—–’']*\Z")
+_TOKEN = re.compile(r"[^\s(\[{\"“„«»‹—–’'•‣▪◦●⁃]*\Z")
+_NUMBER_SIGNS = frozenset({"n°", "nº", "№", "n.º", "n.o"})
+_FOREIGN_TITLES = frozenset({"mr", "mrs", "ms", "dr"})  # English titles stand in the text of every language
 _ROMAN = re.compile(r"[IVXLC]+\Z")
-_BLANK = r"\n[ \t\r]*\n\s*"
-_ITEM_LINE = r"\n[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
-_BULLET = r"\s+(?=[•‣▪◦●]\s)"
-_MARKER = re.compile(r"(?<!\S)(?:[•‣▪◦●*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
+_BLANK = r"[ \t\r]*\n\s*"
+_ITEM_LINE = r"[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
+_BULLETS = "•‣▪◦●⁃"
+_BULLET = rf"\s+(?=[{_BULLETS}])"
+_MARKER = re.compile(r"(?<!\S)(?:[•‣▪◦●⁃*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
+_FIRST_MARKERS = ("1. ", "1) ", "1.) ", " a) ", "\na) ", " a. ", "\na. ", "a.) ")
 _SHORT_LINE = 40  # no program wraps lines at fewer signs
 _WIDE = "。！？｡．…!?"
 _WIDE_CLOSERS = "”’」』）)》〉】\"'"
@@ -47,12 +51,13 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
     start = _skip(text, 0)
     length = len(text)
     items, numbers = _enumerations(text)
-    for match in _candidates(language).finditer(text):
+    bullets = any(sign in text for sign in _BULLETS)
+    for match in _candidates(language, bullets).finditer(text):
         end = match.end()
         if end <= start:
             continue
         stop = match.lastgroup
-        if stop == "line" and not _short_line(text, match.start(), start):
+        if stop == "line" and not _line_ends(text, match.start(), start, language):
             continue
         if stop in (None, "line"):  # a blank line, a list item or a bullet
             end = match.start()
@@ -87,79 +92,116 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int, items: l
         spans.append((start, end))
 
 
-def _short_line(text: str, end: int, start: int) -> bool:
-    """Whether the line that ends here is too short to be wrapped; in scripts without capitals it is a sentence."""
-    return end - max(start, text.rfind("\n", 0, end) + 1) < _SHORT_LINE
+def _line_ends(text: str, end: int, start: int, language: Language) -> bool:
+    """Whether a line ends a sentence without a sign: before a list, as a rule across the page, or as a short line.
+
+    In scripts without capitals a line too short to be wrapped is a sentence of its own.
+    """
+    line = text[max(start, text.rfind("\n", 0, end) + 1) : end].strip()
+    if line.endswith(":") or (line and not line.strip("_-=*~")):
+        return True
+    return language.marks and len(line) < _SHORT_LINE
 
 
 @cache
-def _candidates(language: Language) -> re.Pattern[str]:
-    """Every place where a sentence may end; group ``stop``: to be judged, ``sure``: it does."""
-    breaks = f"{_BLANK}|{_ITEM_LINE}|{_BULLET}"
+def _candidates(language: Language, bullets: bool) -> re.Pattern[str]:
+    """Every place where a sentence may end; group ``stop``: to be judged, ``sure``: it does, no group: a break.
+
+    The first sign is one set, so that the search jumps from one candidate to the next.
+    """
+    after_line = f"(?<=\\n)(?:{_BLANK}|{_ITEM_LINE}|(?P<line>))"
+    bullet = f"|{_BULLET}" if bullets else ""
     if language.writing in (Writing.CHINESE, Writing.JAPANESE):
-        return re.compile(f"(?P<sure>[{_WIDE}]+[{_WIDE_CLOSERS}]*)|(?P<stop>\\.[{_CLOSERS}]*(?=\\s|$))|{breaks}")
+        sure = f"(?P<sure>(?<=[{_WIDE}])[{_WIDE}]*[{_WIDE_CLOSERS}]*)"
+        stop = f"(?P<stop>(?<=\\.)[{_CLOSERS}]*(?=\\s|$))"
+        return re.compile(f"[{_WIDE}.\\n](?:{after_line}|{sure}|{stop}){bullet}")
     if language.writing is Writing.THAI:
-        return re.compile(rf"(?P<sure>[!?…]+[{_CLOSERS}]*(?=\s|$))|\n\s*|{breaks}")
-    if language.marks:
-        breaks = f"{breaks}|(?P<line>\\n)"
+        signs = f"!?…{language.terminators}"
+        return re.compile(rf"[{signs}\n](?:(?<=\n)\s*|(?P<sure>(?<=[{signs}])[{signs}{_CLOSERS}]*(?=\s|$))){bullet}")
     signs = f".!?…‼⁇⁈⁉{language.terminators}"
-    spaced_close = "(?:[ \u00a0\u202f]»(?=\\s|$))?"
-    return re.compile(rf"(?P<stop>[{signs}](?:[{signs}]|(?<=\.)\s\.)*[{_CLOSERS}]*{spaced_close}(?=\s|$))|{breaks}")
+    stop = rf"(?P<stop>(?<=[{signs}])(?:[{signs}]|(?<=\.)\s\.)*[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s|$))?(?=\s|$))"
+    return re.compile(rf"[{signs}\n](?:{after_line}|{stop}){bullet}")
 
 
 def _ends(text: str, match: re.Match[str], start: int, language: Language) -> bool:
     """Whether the terminator ends the sentence that began at ``start``."""
-    before = _BEFORE.match(text, match.end())
-    follows = before.end() if before else match.end()
-    if follows >= len(text):
-        return True
-    letter = text[follows]
+    end = match.end()
+    follows = end + 1
+    plain = text[end:follows] == " " and text[follows : follows + 1].isalnum()
+    if not plain:
+        before = _BEFORE.match(text, end)
+        follows = before.end() if before else end
+        if follows >= len(text):
+            return True
+    if text[follows].islower():
+        return False
     stop = match.group()
-    if letter.islower():
-        return False
-    found = _WORD.match(text, follows)
-    following = found.group() if found else ""
-    if stop[0] != "." or stop[1:2] in (".", " "):
-        return stop[0] not in ".…" or following.lower() not in language.capitals
-    opens = following.lower() in language.openers or _opening_quote(text, match.end(), follows)
-    return _after_full_stop(text, match.start(), start, following, opens, language)
+    if stop[0] == "." and stop[1:2] not in (".", " "):
+        return _after_full_stop(text, match.start(), start, end, follows, language)
+    return stop[0] not in ".…" or _next_word(text, follows) not in language.capitals
 
 
-def _opening_quote(text: str, start: int, end: int) -> bool:
-    return any(sign in '"“„«¿¡' for sign in text[start:end])
+def _next_word(text: str, at: int) -> str:
+    found = _WORD.match(text, at)
+    return found.group().lower() if found else ""
 
 
-def _after_full_stop(text: str, dot: int, start: int, following: str, opens: bool, language: Language) -> bool:
-    found = _TOKEN.search(text, max(start, dot - 40), dot)
-    token = found.group() if found else ""
-    if not token:
-        return True
-    word = token.lower().strip("*_")
+def _after_full_stop(text: str, dot: int, start: int, end: int, follows: int, language: Language) -> bool:
+    """The word before the full stop decides; where it may or may not end a sentence, the word after it."""
+    at = text.rfind(" ", max(start, dot - 40), dot) + 1
+    token = text[at:dot] if at > 0 else text[max(start, dot - 40) : dot]
+    if not token.isalpha():
+        found = _TOKEN.search(token)
+        token = found.group() if found else ""
+        if not token or "/" in token:  # "100 km/h."
+            return True
+    word = token.lower()
     last = word.rpartition("-")[2]
-    if word in language.titles or last in language.titles:
+    if language.after_numbers and word in language.after_numbers and _after_digit(text, dot - len(token)):
+        return True
+    if word in language.titles or last in language.titles or word in _FOREIGN_TITLES:
+        return bool(language.eras) and _era(text, start, dot, language)
+    if text[follows].isdigit() and (word in language.before_numbers or word in _NUMBER_SIGNS):
         return False
-    numbered = following[:1].isdigit()
-    if numbered and word in language.before_numbers:
-        return False
-    if word in language.endings:
-        return opens
+    unsure = (
+        word in language.endings
+        or (len(token) == 1 and token.isalpha())
+        or ("." in word and _initials(word))
+        or (language.ordinals and _ROMAN.match(token) is not None)
+    )
     if token.isdecimal():
-        return _after_number(text, token, dot, start, following, opens, language)
-    if len(token) == 1 and token.isalpha():
-        return opens and not token.islower()
-    if "." in word and _initials(word):
-        return opens
-    return not (language.ordinals and _ROMAN.match(token)) or opens
+        return _after_number(text, token, dot, start, follows, language)
+    if not unsure or _era(text, start, dot, language):
+        return True
+    return not (len(token) == 1 and token.islower() and word not in language.endings) and _opens(
+        text, end, follows, language
+    )
 
 
-def _after_number(text: str, token: str, dot: int, start: int, following: str, opens: bool, language: Language) -> bool:
-    if not text[start : dot - len(token)].strip(" •‣▪◦●*+–-("):
+def _after_digit(text: str, at: int) -> bool:
+    return text[max(0, at - 2) : at].strip()[-1:].isdigit() or text[max(0, at - 4) : at].rstrip()[-2:-1] == "-"
+
+
+def _era(text: str, start: int, dot: int, language: Language) -> bool:
+    return bool(language.eras) and "".join(text[max(start, dot - 12) : dot].split()).lower().endswith(language.eras)
+
+
+def _opens(text: str, end: int, follows: int, language: Language) -> bool:
+    """Whether what follows begins a sentence: a word of the language's openers, or an opening quotation mark."""
+    word = _next_word(text, follows)
+    if len(word) == 1 and text[follows + 1 : follows + 2] == ".":
+        return False  # the next initial
+    return word in language.openers or any(sign in '"“„«¿¡' for sign in text[end:follows])
+
+
+def _after_number(text: str, token: str, dot: int, start: int, follows: int, language: Language) -> bool:
+    if not text[start : dot - len(token)].strip(" •‣▪◦●⁃*+–-("):
         return False  # "1." begins a list item
-    if following.lower() in language.months:
+    if _next_word(text, follows) in language.months:
         return False
     if not language.ordinals or len(token) > 2:
         return True
-    return opens
+    return _opens(text, dot + 1, follows, language)
 
 
 def _initials(word: str) -> bool:
@@ -172,6 +214,8 @@ def _enumerations(text: str) -> tuple[list[int], frozenset[int]]:
     cuts: list[int] = []
     stops: set[int] = set()
     expected: tuple[str, str] | None = None
+    if not any(first in text for first in _FIRST_MARKERS) and not _MARKER.match(text):
+        return [], frozenset()
     for match in _MARKER.finditer(text):
         number, letter, sign = match.groups()
         at = match.start()

@@ -13,6 +13,8 @@ LANGUAGE = Language(
     ),
     endings=words("atď a pod etc pr.n.l n.l eur sk tis mil mld km kg hod min s.r.o a.s st jr č tel r"),
     before_numbers=words("č str čl ods kap obr tab zv tel"),
+    after_numbers=words("r sk km kg"),
+    eras=("n.l",),
     openers=words(
         "v vo na po z zo s so do od pre pri o za pod nad pred medzi bez k ku u i a ale alebo že ako keď kde ak "
         "aby hoci pretože preto tak to ten tá tí tieto táto tento on ona oni ono my vy ja ty jeho jej ich náš váš "
@@ -20,7 +22,6 @@ LANGUAGE = Language(
         "bolo boli je sú kto ktorý čo"
     ),
     months=words("januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"),
-    ordinals=True,
     syllables=Syllables(nuclei=r"[aeiouyáäéíóôúý]+?|(?<![aeiouyáäéíóôúý])[rlŕĺ](?![aeiouyáäéíóôúý])"),
     words_a_minute=180,
 )

@@ -14,6 +14,10 @@ LANGUAGE = Language(
     ),
     endings=words("etc osv m.m mm m.fl mfl o.s.v e.d f.kr e.kr kl st kr milj mdkr tr u.s a.m p.m jr nr km"),
     before_numbers=words("nr s sid kap kl fig tab tel vol § st"),
+    eras=(
+        "f.kr",
+        "e.kr",
+    ),
     openers=words(
         "den det de en ett i på av för med till från om under över vid efter före mellan utan mot genom hos och "
         "eller men att som när där om eftersom därför så också dessutom sedan nu då här idag igår denna detta "

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
+from struct import Struct
 
 from pipeline.languages.frequency import FLOOR, frequencies
 from pipeline.languages.language import Language, Writing
@@ -29,8 +30,7 @@ RARE = 4.0
 # Each count of a word has this many bits of one number, so that a sentence is one sum (18 ms a MB less than
 # seven sums). 2**32 is more than any text that fits in memory.
 _BITS = 32
-_MASK = (1 << _BITS) - 1
-_FIELDS = 9
+_FIELDS = Struct("<10I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     """Matches each word of a text in a spaced writing."""
     sign = rf"[\w{_MARKS}]" if language.marks else r"\w"
     joins = ("-‐‑" if language.hyphen_joins else "") + ("'’" if language.apostrophe_joins else "")
-    inner = rf"(?<=\d)[.,:](?=\d)|[{joins}](?=\w)" if joins else r"(?<=\d)[.,:](?=\d)"
-    return re.compile(rf"{sign}+(?:(?:{inner}){sign}+)*")
+    joined = rf"[{joins}]{sign}+|" if joins else ""
+    return re.compile(rf"{sign}+(?:{joined}[.,:](?<=\d.)\d{sign}*)*")
 
 
 @cache
@@ -106,9 +106,9 @@ class Lexicon(dict[str, int]):
         zipf = self._value(lower)
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
-            round(max(0.0, COMMON - zipf) * 100),
+            round(max(0.0, COMMON - zipf) * 100), zipf < RARE,
         )  # fmt: skip
-        packed = int(zipf < RARE)
+        packed = 0
         for field in reversed(values):
             packed = packed << _BITS | int(field)
         return packed
@@ -139,9 +139,8 @@ class Lexicon(dict[str, int]):
 
 def unpack(packed: int, sentences: int, commas: int = 0) -> Counts:
     """The sum of packed words as counts."""
-    values = [packed >> (_BITS * field) & _MASK for field in range(_FIELDS)]
-    words, letters, spoken, one, three, four, five, six, rarity = values
-    rare = packed >> (_BITS * _FIELDS)
+    values = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
+    words, letters, spoken, one, three, four, five, six, rarity, rare = values
     return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, commas)
 
 
