@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pipeline.check import Checks, blocking, check
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
+from pipeline.last_good import as_it_was
 from pipeline.listing import Offered, listings, other_files, surroundings
 from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
 from pipeline.localize import Made, Surroundings, localize, page_path, site_facts
@@ -52,7 +53,7 @@ def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Colle
     left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
     lost_notes: list[Note] = []
     while True:
-        done = _make(loaded, run, offered, chosen)
+        done = _make(loaded, run, offered, kept, chosen)
         lost = _lost(loaded, done, offered, kept)
         if not lost:  # only now every link can be judged: each page that is offered is there
             done.notes += _across(loaded, run, done, kept)
@@ -85,7 +86,9 @@ def _all_pages(loaded: Loaded) -> Offered:
     return offered
 
 
-def _make(loaded: Loaded, run: Checks, offered: Offered, chosen: Collection[str] | None) -> _Pass:
+def _make(
+    loaded: Loaded, run: Checks, offered: Offered, kept: Mapping[str, bytes], chosen: Collection[str] | None
+) -> _Pass:
     done = _Pass()
     around = surroundings(loaded, offered)
     for (name, locale), path in offered.items():
@@ -99,6 +102,10 @@ def _make(loaded: Loaded, run: Checks, offered: Offered, chosen: Collection[str]
         ]
         for one in localize(article, wanted, loaded, around, run) if wanted else ():
             _add_article(done, one)
+    made = {one.path for one in done.made}
+    for (name, locale), path in offered.items():
+        if path in kept and path not in made:
+            done.made.append(as_it_was(name, locale, path, kept[path]))
     _add_listings(loaded, run, around, done, chosen)
     _add_template_strings(loaded, run, done, chosen)
     return done

@@ -115,8 +115,10 @@ def _frame(
         "own_address": relative(path, path),
         "style": relative(path, STYLE_SHEET),
         "home": relative(path, index_path(locale) if locale in site.locales else START),
-        "site_name": site_name(site, strings),
-        "site_description": _site_description(site, strings),
+        "site_name": _of_settings(site.name, SITE_NAME, site, strings),
+        "site_description": (
+            _of_settings(site.description, SITE_DESCRIPTION, site, strings) if site.description else None
+        ),
         "canonical": absolute(site.url, path) if site.url else None,
         "alternates": _alternates(site, versions, default) if others and site.url else (),
         "languages": [_language(version, path) for version in versions] if others else (),
@@ -131,13 +133,10 @@ def site_name(site: SiteFacts, strings: Strings) -> Traced:
     return _site_text(site.name, SITE_NAME, strings)
 
 
-def _site_description(site: SiteFacts, strings: Strings) -> Phrase | None:
-    """What the site says of itself; marked where it is not translated. A name needs no mark (WCAG 2.2, 3.1.2)."""
-    if site.description is None:
-        return None
-    text = _site_text(site.description, SITE_DESCRIPTION, strings)
-    untranslated = text is site.description
-    return _phrase(Filling(text, site.source_locale if untranslated else None), strings.locale)
+def _of_settings(text: Traced, context: str, site: SiteFacts, strings: Strings) -> Phrase:
+    """A text of the settings; marked where it is not translated, so that it is spoken right (WCAG 2.2, 3.1.2)."""
+    own = _site_text(text, context, strings)
+    return _phrase(Filling(own, site.source_locale if own is text else None), strings.locale)
 
 
 def _site_text(text: Traced, context: str, strings: Strings) -> Traced:
