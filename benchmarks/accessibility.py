@@ -162,8 +162,10 @@ def sample_page() -> str:
 it, and the <em>leg</em> hurts. Most people get better in <strong>six weeks</strong> without any treatment.</p>
 <figure><img src="disc-{n}.svg" alt="Disc {n} from the side" width="640" height="480">
 <figcaption>The disc between two bones of the spine</figcaption></figure>
-<ul class="signs"><li>Pain below the knee</li><li>Numb toes</li><li>A weak foot, <a href="#part-{n}">see above</a></li></ul>
-<table><caption>Relief after week {n}</caption><thead><tr><th scope="col">Week</th><th scope="col">Better</th></tr></thead>
+<ul class="signs"><li>Pain below the knee</li><li>Numb toes</li>
+<li>A weak foot, <a href="#part-{n}">see above</a></li></ul>
+<table><caption>Relief after week {n}</caption><thead><tr>
+<th scope="col">Week</th><th scope="col">Better</th></tr></thead>
 <tbody><tr><th scope="row">1</th><td>30 %</td></tr><tr><th scope="row">6</th><td>70 %</td></tr></tbody></table>
 """
     body = "".join(block.format(n=n) for n in range(1, 25))

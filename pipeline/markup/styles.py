@@ -107,7 +107,7 @@ def _quoted(body: str) -> str | None:
 @remembered_once
 def _sheet_rules(document: Document) -> list[tuple[str, str]]:
     """Selector and declarations of each unconditional rule of the page's ``<style>`` elements."""
-    rules: list[tuple[str, str]] = []
+    rules = [rule for sheet in document.sheets for rule in _rules(_COMMENT.sub("", sheet))]
     for element in document.tagged("style"):
         if element.namespace == "html" and element.get("media") in (None, "", "all", "screen"):
             sheet = "".join(text for text in element.children if isinstance(text, str))

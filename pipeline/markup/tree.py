@@ -42,7 +42,8 @@ class Element:
 
     def tokens(self, name: str) -> list[str]:
         """The white-space separated words of an attribute; none where it is missing."""
-        return [word for word in _SPACES.split(self.attrs.get(name, "")) if word]
+        written = self.attrs.get(name)
+        return [word for word in _SPACES.split(written) if word] if written else []
 
     @property
     def elements(self) -> list[Element]:
@@ -71,7 +72,8 @@ class Document:
     locate: Callable[[Element], Location | None] = field(default=lambda _: None, repr=False)
     select: Callable[[str], list[Element]] = field(default=lambda _: [], repr=False)
     errors: Callable[[], tuple[tuple[str, int], ...]] = field(default=tuple, repr=False)  # codes and offsets
-    memos: dict[str, dict[Any, Any]] = field(default_factory=dict, repr=False)
+    sheets: tuple[str, ...] = ()  # linked style sheets, where somebody has them
+    memos: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def parts(self) -> tuple[Traced, ...]:
@@ -225,10 +227,10 @@ def remembered_once(function: Callable[[Document], T]) -> Callable[[Document], T
 
     @wraps(function)
     def once(document: Document) -> T:
-        memo = document.memos.setdefault(name, {})
-        if "" not in memo:
-            memo[""] = function(document)
-        return memo[""]  # type: ignore[no-any-return]
+        memos: dict[str, Any] = document.memos
+        if name not in memos:
+            memos[name] = function(document)
+        return memos[name]  # type: ignore[no-any-return]
 
     return once
 

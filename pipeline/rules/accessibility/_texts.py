@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.markup import Document, Element, collapse, is_exposed, is_visible, name, role
 
-_NOT_READ = frozenset(("script", "style", "template", "noscript", "iframe", "code", "kbd", "samp", "var", "math"))
+_SILENT = frozenset(("script", "style", "template", "noscript", "iframe"))
+_CODE = _SILENT | {"code", "kbd", "samp", "var", "math"}
 
 
 def text_in_language_of(document: Document, element: Element, *, code: bool = True) -> str:
@@ -12,6 +13,7 @@ def text_in_language_of(document: Document, element: Element, *, code: bool = Tr
 
     ``code=False`` leaves out code, whose words are of no human language.
     """
+    left_out = _SILENT if code else _CODE
     found: list[str] = []
     stack: list[Element | str] = [element]
     while stack:
@@ -19,14 +21,18 @@ def text_in_language_of(document: Document, element: Element, *, code: bool = Tr
         if isinstance(node, str):
             found.append(node)
             continue
-        if node is not element and "lang" in node.attrs:
+        if node.tag in left_out or ("lang" in node.attrs and node is not element):
             continue
-        if node.tag in ("script", "style", "template", "noscript", "iframe") or (not code and node.tag in _NOT_READ):
-            continue
-        if not is_exposed(document, node) and not is_visible(document, node):
+        if not is_visible(document, node) and not is_exposed(document, node):
             stack.extend(reversed(node.elements))
             continue
-        if role(document, node) in ("img", "image") and is_exposed(document, node):
-            found.append(f" {name(document, node)} ")
+        if node.tag in ("img", "svg") or "role" in node.attrs:
+            found.append(_image_text(document, node))
         stack.extend(reversed(node.children))
     return collapse(" ".join(found))
+
+
+def _image_text(document: Document, element: Element) -> str:
+    if role(document, element) not in ("img", "image", "graphics-document") or not is_exposed(document, element):
+        return ""
+    return name(document, element)

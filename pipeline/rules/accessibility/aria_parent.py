@@ -27,9 +27,10 @@ def check(document: Document) -> Iterator[Problem]:
             continue
         above = parent(document, element)
         if above is None or role(document, above) not in wanted:
+            holders = " or ".join(name for name in wanted if name != "directory")
             yield problem_at(
                 document,
                 element,
-                f"An element with the role {explicit} belongs directly in one with the role {' or '.join(name for name in wanted if name != 'directory')}. "
+                f"An element with the role {explicit} belongs directly in one with the role {holders}. "
                 "Put it there, or use the HTML elements.",
             )

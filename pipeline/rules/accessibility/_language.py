@@ -1,0 +1,141 @@
+"""A text and the language it should be in, in; the language it clearly is in instead, out.
+
+Silence is the default: a text that could be in its declared language is never called foreign. The model's answer
+counts only with its own certainty and the length of the text, and for few words only with the words' own evidence
+(docs/decisions/language-of-a-text.md gives the thresholds and what they were tried on).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from pipeline.languages import UnknownLocale, language_name
+from pipeline.languages.frequency import frequencies, zipf
+from pipeline.languages.identify import primary, probabilities
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED_LANGUAGES = frozenset(("ja", "km", "ko", "lo", "my", "th", "yue", "zh"))
+_SAMPLE = 1200  # characters: more does not change the answer
+_LIKELY = 0.3  # so many common words of the declared language settle the question for it
+# A mean Zipf value that texts of other languages reach once in a hundred times, for long and short texts; it
+# only spares the model a question, which costs more than all other rules together.
+_USUAL, _USUAL_SHORT = 5.0, 5.2
+_LONG, _SHORT = 6, 3  # words
+_CERTAIN, _CERTAIN_SHORT = 0.5, 0.4  # probability of the language found, for long and short texts
+_LEFT = 0.12  # probability that may be left for the declared language
+_EVIDENCE = 0.5  # mean difference of Zipf values that few words must show
+# Languages that nobody can tell apart in a sentence; one is never called foreign in the other.
+_ALIKE = (
+    frozenset(("nb", "nn", "no", "da")),
+    frozenset(("hr", "sr", "bs", "sh", "me", "sl")),
+    frozenset(("id", "ms", "min", "jv", "su")),
+    frozenset(("cs", "sk")),
+    frozenset(("es", "gl", "ast", "ca", "an", "oc")),
+    frozenset(("pt", "gl")),
+    frozenset(("de", "nds", "bar", "als", "gsw", "ksh", "lb")),
+    frozenset(("nl", "af", "li", "fy", "vls", "zea")),
+    frozenset(("it", "lmo", "scn", "vec", "nap", "pms", "eml", "co", "sc")),
+    frozenset(("ru", "be", "uk", "bg", "mk", "rue")),
+    frozenset(("hi", "mr", "ne", "mai", "bh", "sa", "gom")),
+    frozenset(("ur", "fa", "pnb", "ps", "sd", "ckb", "mzn")),
+    frozenset(("ar", "arz", "azb")),
+    frozenset(("zh", "yue", "wuu", "ja")),
+    frozenset(("en", "sco")),
+    frozenset(("tr", "az", "tk", "tt", "gag")),
+    frozenset(("fi", "et", "krl", "olo")),
+    frozenset(("fr", "oc", "wa", "frp")),
+    frozenset(("tl", "fil", "ceb", "war", "ilo", "pam")),
+)
+# Pairs of one group that are told apart well in a long text after all.
+_TOLD_APART = frozenset(("ru", "uk", "bg")), frozenset(("es", "ca")), frozenset(("zh", "ja")), frozenset(("ur", "fa"))
+
+
+def foreign(text: str, language: str) -> str:
+    """The primary subtag of the language that the text is in, where that is clearly not ``language``; else ""."""
+    declared = primary(language) if language else ""
+    sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
+    count = max(len(words), unspaced // 2)
+    if not declared or count < _SHORT or _is_likely(words, declared):
+        return ""
+    ranking = probabilities(sample)
+    if not ranking:
+        return ""
+    found, certainty = next(iter(ranking.items()))
+    if unspaced > len(sample) / 3 and found not in _UNSPACED_LANGUAGES:
+        return ""  # a guess against the script itself
+    if _same(found, declared, count) or ranking.get(declared, 0.0) > _LEFT:
+        return ""
+    if count >= _LONG:
+        return found if certainty >= _CERTAIN else ""
+    if certainty < _CERTAIN_SHORT or _are_names(sample) or not _have_evidence(words, found, declared):
+        return ""
+    return found
+
+
+def commoner_in(text: str, found: str, declared: str) -> bool:
+    """The words are words of the first language rather than the second; for texts known to come from the first."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return bool(words) and not _are_names(text) and _have_evidence(words, primary(found), primary(declared))
+
+
+def same_language(one: str, other: str) -> bool:
+    """Two tags of one language: ``pt-BR`` and ``pt``, ``no`` and ``nb``."""
+    return primary(one) == primary(other)
+
+
+def spoken(tag: str) -> str:
+    """The English name of a language, for messages; the tag itself where it has none."""
+    try:
+        return language_name(tag)
+    except UnknownLocale:
+        return tag
+
+
+def _is_likely(words: list[str], language: str) -> bool:
+    tag = _listed(language)
+    common = _common_words().get(tag)
+    if common is None or not words:
+        return False
+    if sum(word in common for word in words) >= _LIKELY * len(words):
+        return True
+    least = _USUAL if len(words) >= _LONG else _USUAL_SHORT
+    return sum(zipf(word, tag) for word in words) >= least * len(words)
+
+
+def _same(found: str, declared: str, count: int) -> bool:
+    if found == declared:
+        return True
+    alike = any(found in group and declared in group for group in _ALIKE)
+    told_apart = any(found in group and declared in group for group in _TOLD_APART)
+    return alike and not (told_apart and count >= 2 * _LONG)
+
+
+def _are_names(text: str) -> bool:
+    """Every word begins with a capital: names of people, places and products are the same in all languages."""
+    words = _WORD.findall(text)
+    return all(word[0].isupper() for word in words)
+
+
+def _have_evidence(words: list[str], found: str, declared: str) -> bool:
+    """The words themselves are commoner in the language found; other scripts need no more proof."""
+    found, declared = _listed(found), _listed(declared)
+    if not frequencies(found) or not frequencies(declared) or not words:
+        return any(word[0] > "\u036f" for word in words)
+    difference = [zipf(word, found) - zipf(word, declared) for word in words]
+    return sum(difference) / len(words) >= _EVIDENCE and sum(d > 0 for d in difference) * 2 > len(words)
+
+
+def _listed(language: str) -> str:
+    return "no" if language in ("nb", "nn") else language
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    text = files("pipeline.rules.accessibility").joinpath("_common_words.json").read_text(encoding="utf-8")
+    return {tag: frozenset(words.split()) for tag, words in json.loads(text)["words"].items()}

@@ -1,0 +1,32 @@
+"""A document in, the language that its text as a whole clearly is in instead of the declared one, out."""
+
+from __future__ import annotations
+
+from pipeline.markup import Document, collapse, primary_subtag, remembered_once
+from pipeline.rules.accessibility._language import foreign
+from pipeline.rules.accessibility._texts import text_in_language_of
+
+_SAMPLE = 1200  # characters
+
+
+@remembered_once
+def page_is_in(document: Document) -> str:
+    """The primary subtag of the page's language where its ``lang`` says another one; else ""."""
+    declared = document.root.attrs.get("lang", "").strip() or document.page.locale
+    if not document.is_html or not primary_subtag(declared):
+        return ""
+    text = text_in_language_of(document, document.root, code=False)
+    title = page_title(document)
+    if len(text) > 2 * _SAMPLE:
+        # The middle: menus and footers come from the templates, the article is what readers came for.
+        middle = (len(text) - _SAMPLE) // 2
+        return foreign(text[middle : middle + _SAMPLE], declared)
+    return foreign(f"{title}. {text}", declared)
+
+
+def page_title(document: Document) -> str:
+    """The text of the first title of the page."""
+    for title in document.tagged("title"):
+        if title.namespace == "html":
+            return collapse("".join(text for text in title.children if isinstance(text, str)))
+    return ""

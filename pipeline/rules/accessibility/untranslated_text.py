@@ -1,0 +1,42 @@
+"""A document in, blocks of text out that are in another language than the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.markup import Document, language_of, problem_inside, shorten
+from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.rules.accessibility._language import foreign, spoken
+from pipeline.rules.accessibility._page_text import page_is_in
+from pipeline.rules.accessibility._texts import text_in_language_of
+
+RULE = Declaration(
+    title="Text in another language, not marked as such",
+    severity=Severity.ERROR,
+    subject=Subject.DOCUMENT,
+    standards=("WCAG 2.2 3.1.2",),
+)
+
+_BLOCKS = (
+    "p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "blockquote",
+    "summary", "legend", "label", "button",
+)  # fmt: skip
+
+
+def check(document: Document) -> Iterator[Problem]:
+    if not document.is_html or page_is_in(document):
+        return  # the whole page is, which another rule says once
+    done = -1
+    for element in document.tagged(*_BLOCKS):
+        if element.index < done or element.has("lang"):
+            continue
+        text = text_in_language_of(document, element, code=False)
+        found = foreign(text, language_of(document, element)) if text else ""
+        if found:
+            done = element.end
+            yield problem_inside(
+                document,
+                element,
+                f"“{shorten(text, 40)}” is in {spoken(found)}, not in {spoken(language_of(document, element))}. "
+                f'Translate it, or mark it with lang="{found}".',
+            )

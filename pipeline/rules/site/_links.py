@@ -1,0 +1,41 @@
+"""A document in, its links with what they are called and where they lead, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.markup import Document, Element, is_exposed, name, role
+
+_ROLES = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
+_SCRIPTED = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)['\"]|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    element: Element
+    name: str
+    address: str
+
+
+def named_links(document: Document) -> Iterator[Link]:
+    """Links in the accessibility tree that have a name and an address that the source tells."""
+    candidates = {e.index: e for e in document.tagged("a", "area")}
+    candidates.update((e.index, e) for e in document.with_attribute("role"))
+    for index in sorted(candidates):
+        element = candidates[index]
+        if role(document, element) not in _ROLES or not is_exposed(document, element):
+            continue
+        called, address = name(document, element).lower(), address_of(element)
+        if called and address is not None:
+            yield Link(element, called, address)
+
+
+def address_of(element: Element) -> str | None:
+    """The ``href``, or where the element's own ``onclick`` leads."""
+    found = element.attrs.get("href", element.attrs.get("xlink:href"))
+    if found is not None:
+        return found.strip()
+    match = _SCRIPTED.search(element.attrs.get("onclick", ""))
+    return (match.group(1) or match.group(2)) if match else None
