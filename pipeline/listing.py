@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pipeline.load import Loaded
 from pipeline.localize import Made, Surroundings
-from pipeline.model import Page, Traced
+from pipeline.model import Filling, Page, Traced
 from pipeline.pages import (
     Alternate,
     ArticleFacts,
@@ -52,7 +52,7 @@ def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Rende
     for locale in site.locales:
 
         def index(made: Sequence[Made], locale: str = locale) -> Page:
-            items = tuple(_item(one, around) for one in _listed(made, locale, around))
+            items = tuple(_item(one, locale, around) for one in _listed(made, locale, around))
             return render_index(IndexFacts(locale, items), site, strings[locale], theme)
 
         pages[index_path(locale)] = (locale, index)
@@ -104,11 +104,18 @@ def _listed(made: Sequence[Made], locale: str, around: Surroundings) -> list[Mad
     return list(found.values())
 
 
-def _item(one: Made, around: Surroundings) -> IndexItem:
+def _item(one: Made, locale: str, around: Surroundings) -> IndexItem:
     graded = one.grade
     grade = graded.grade if graded is not None and not graded.too_short else None
     path = around.paths[one.name, one.locale]
-    return IndexItem(path, one.locale, one.title, one.description, one.minutes, grade)
+    title = _as_seen(one.title, one.locale, locale)
+    description = _as_seen(one.description, one.locale, locale) if one.description else None
+    return IndexItem(path, one.locale, title, description, one.minutes, grade)
+
+
+def _as_seen(filling: Filling, own: str, locale: str) -> Filling:
+    """A text of a page in ``own`` on a page in ``locale``: it carries its language along."""
+    return filling if own == locale or filling.language else Filling(filling.text, own)
 
 
 def _entries(around: Surroundings, made: Iterable[Made]) -> list[SitemapEntry]:
