@@ -24,6 +24,7 @@ reference: ## writes the pages in docs/reference/
 	@.venv/bin/python tools/reference.py
 
 lock: ## writes the locked packages from the ranges in pyproject.toml
+	@.venv/bin/python -m pip install -q uv
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra build pyproject.toml -o requirements/run.txt
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
