@@ -30,6 +30,7 @@ _ATTRIBUTE = r"[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
 _TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:[\s/]+{_ATTRIBUTE})*)\s*/?>")
 _URL = re.compile(
     r"\b(?:https?|ftp)://[^\s<>\"'`\]\[{}|\\^\u3000-\u303f\uff00-\uffef\ufffc“”«»„‘’]+|\bmailto:[^\s<>\"'`)]+"
+    r"|\bwww\.[^\s<>\"'`)\]]+\.[a-z]{2,}[^\s<>\"'`)\]]*"
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 

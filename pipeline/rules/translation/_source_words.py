@@ -29,6 +29,7 @@ _CODE_LINE = re.compile(r"[;{}]\s*$|^\s*(?:use|import|#include|\$|<\?php|return)
 _DIAGRAM = re.compile(r"\s*(?:flowchart|graph|sequenceDiagram|stateDiagram|classDiagram|gantt|pie|erDiagram|\|)")
 _COMMENT_LINE = re.compile(r"^\s*(?://[/!]?|#|\*|/\*)", re.MULTILINE)
 _IDENTIFIER = re.compile(r"\w_\w|\w\(\)|\w::?\w")
+_COMMAND = re.compile(r"\w/\w|\s--?\w")
 _THREE_IN_A_ROW = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
 _CERTAIN = 0.6  # of the identifier, for a text of three words or more
 
@@ -49,7 +50,7 @@ def is_sentence(text: str, locale: str) -> bool:
         return False
     if language(locale) == "en" and any(word in FUNCTION_WORDS for word in found):
         return True
-    if not _THREE_IN_A_ROW.search(text):
+    if not _THREE_IN_A_ROW.search(text) or _COMMAND.search(text):
         return False
     best, certainty = next(iter(probabilities(" ".join(found)).items()), ("", 0.0))
     return best == language(locale) and certainty >= _CERTAIN

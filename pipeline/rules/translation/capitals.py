@@ -1,4 +1,4 @@
-"""An entry in; a translation that starts small where the source starts with a capital out."""
+"""An entry in; capitals that the translation lacks at the start, or has inside where the source has none, out."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Fix, Kind, Problem, Severity, Subject
+from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._scripts import cased
 from pipeline.rules.translation._source_words import is_code
 
-RULE = Declaration("Capital at the start", Severity.ADVICE, Subject.ENTRY)
+RULE = Declaration("Capitals", Severity.ADVICE, Subject.ENTRY)
 
 _START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?:\d+[.)]\s+)?(?P<letter>[^\W\d_])(?P<rest>[^\W_]*)")
+# Titles are written like sentences (Ortografía de la lengua española 2010, IV 4.2.4.4; Lexique des règles
+# typographiques).
+_SENTENCE_CASE = frozenset("es fr ca gl".split())
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[.!?:;,][\s\"”»]*$|\n")
+_LONGEST = 9  # words of a title
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*|%)")
 
 
@@ -23,6 +30,8 @@ def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
         if not is_code(pair.source) and not _STRING.match(pair.source):
             yield from _compare(pair)
+            if language(entry.locale) in _SENTENCE_CASE:
+                yield from _inside(pair)
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:
@@ -44,3 +53,22 @@ def _compare(pair: Pair) -> Iterator[Problem]:
         pair.part,
         Fix("Start with a capital", word[0].upper() + word[1:]),
     )
+
+
+def _inside(pair: Pair) -> Iterator[Problem]:
+    """A title whose source has one capital only: others inside the translation are the translator's own."""
+    source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
+    words = _WORD.findall(source)
+    if not 1 < len(words) <= _LONGEST or _SENTENCE.search(pair.source) or any(word[0].isupper() for word in words[1:]):
+        return
+    known = {word.lower() for word in words}
+    for match in _WORD.finditer(target):
+        word, before = match.group(), target[: match.start()]
+        follows = before.endswith(" ") and before[-2:-1].isalpha()
+        if follows and len(word) > 3 and word.istitle() and word.lower() not in known:
+            yield Problem(
+                f"Titles of this language have small letters inside. Write “{word.lower()}” if it is no name.",
+                *match.span(),
+                pair.part,
+                Fix("Write it small", word.lower()),
+            )

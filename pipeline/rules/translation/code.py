@@ -20,13 +20,37 @@ _ALIKE = 75
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
+_STRING = re.compile(r"^\"[^\"\n]+\"$")
+_QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
+        yield from _text_of_a_program(pair)
         if "`" in pair.source or "<" in pair.source:
             yield from _compare(pair)
+
+
+def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
+    """A text in a program keeps its quotation marks, and knows no emphasis."""
+    if not _STRING.match(pair.source):
+        return
+    if not _QUOTED.match(pair.target):
+        yield Problem(
+            "This is a text in quotation marks in the source. Keep the marks at both ends.",
+            0,
+            len(pair.target),
+            pair.part,
+        )
+    match = _EMPHASIS.search(pair.target)
+    if match and not _EMPHASIS.search(pair.source):
+        yield Problem(
+            f"Readers see the signs of {match.group()} in a program's text. Take them out.",
+            *match.span(),
+            pair.part,
+            severity=Severity.WARNING,
+        )
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:

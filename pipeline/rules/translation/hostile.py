@@ -12,6 +12,7 @@ from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.translation._elements import ACTIVE
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, all_pairs
+from pipeline.rules.translation._targets import targets
 
 RULE = Declaration("Nothing dangerous added", Severity.ERROR, Subject.ENTRY)
 
@@ -27,13 +28,13 @@ _SCHEME = re.compile(
     r"(?:javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source|jar)\s*:", re.IGNORECASE
 )
 _LEADS = re.compile(
-    r"""\]\(\s*<?([^)\s>]*[^)]*)|^\s{0,3}\[[^\]]+\]:\s*<?(\S+)|<((?:[A-Za-z&#%\\][^<>\s:;]*[;:]?)+[^<>]*)>
+    r"""\]\(\s*<?([^)\s>]*[^)]*)|^\s{0,3}\[[^\]]+\]:\s*<?(\S+)|<([A-Za-z&#%\\][^\s<>"'=]*)>
     |(?:href|src|action|data|poster|background|cite|formaction|xlink:href)\s*=\s*["']?([^"'>]*)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _IGNORED = re.compile(r"[\s\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\]+")
+_ENCYCLOPEDIA = re.compile(r"(?:^|\.)(?:wikipedia|wiktionary)\.org$")  # explains a term in the reader's language
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|<%|<\?|\$\{|#\{|\[\[(?=\$)|\{\s*(?=!!)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -43,6 +44,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _schemes(pair)
         yield from _unclosed(pair)
         yield from _template_code(pair)
+        yield from _other_sites(pair)
 
 
 def _elements(pair: Pair) -> Iterator[Problem]:
@@ -135,6 +137,20 @@ def _template_code(pair: Pair) -> Iterator[Problem]:
             spare[match.group()] -= 1
             continue
         yield _problem(pair, match.start(), match.end(), f"template code ({match.group()})")
+
+
+def _other_sites(pair: Pair) -> Iterator[Problem]:
+    """Links and images to a site that the source does not name. One put in another's place is the link rule's."""
+    found = [target for target in targets(read_inline(pair.target)) if target.host]
+    if not found:
+        return
+    wanted = targets(read_inline(pair.source))
+    hosts = {target.host for target in wanted}
+    if len(found) <= len([target for target in wanted if target.host]):
+        return
+    for target in found:
+        if target.host not in hosts and not _ENCYCLOPEDIA.search(target.host):
+            yield _problem(pair, target.start, target.end, f"a link to {target.host}")
 
 
 def _problem(pair: Pair, start: int, end: int, what: str) -> Problem:

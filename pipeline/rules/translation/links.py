@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
-from pipeline.model.locale import language
+from pipeline.model.locale import bcp47
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._targets import Target, localized, targets
@@ -18,8 +18,6 @@ RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG
 
 # An address this like the source's (rapidfuzz ratio, 0-100) was meant to be the same.
 _ALIKE = 80
-_TOKEN = re.compile(r"[a-z]+")
-_WORD = re.compile(r"[^\W_]{4,}")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -76,13 +74,12 @@ def _instead(target: Target, added: Sequence[Target]) -> Target | None:
 
 
 def _another_page(source: Target, target: Target, locale: str) -> bool:
-    """A page made for the locale: it names another language; on another site, it also shares a word of the first."""
+    """A page made for the locale: it names another language, or the same page stands on a site of that language."""
     if source.host == target.host:
         return localized(source.address, target.address)
-    tokens = set(_TOKEN.findall(target.address.lower()))
-    if language(locale) not in tokens and not localized(source.address, target.address):
-        return False
-    return bool(set(_WORD.findall(source.same)) & set(_WORD.findall(target.same)))
+    theirs = set(bcp47(locale).lower().split("-")) & set(re.split(r"[.-]", target.host))
+    name = target.host.rpartition(".")[0] == source.host.rpartition(".")[0]
+    return bool(theirs) and (name or target.same.rpartition("/")[2] == source.same.rpartition("/")[2])
 
 
 def _named(target: Target, text: str) -> bool:

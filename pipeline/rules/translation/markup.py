@@ -13,10 +13,11 @@ from pipeline.rules.translation._shown import shown_signs
 
 RULE = Declaration("Markup kept", Severity.ERROR, Subject.ENTRY)
 
-# "[words] (address)", "[words]https://…", "\[words\](address)": a link whose signs came apart.
+# "[words] (address)", "[words]https://…", "\[words\](address)": a link whose signs came apart, if only by a
+# character that nobody sees.
 _TORN = re.compile(
     r"\\\[[^\[\]\n]{1,300}\\?\](?:\s?\(\s*[^\s()]+\s*\))?"
-    r"|\[[^\[\]\n]{1,300}\]\s+\([^()\n]{1,300}\)"
+    r"|\[[^\[\]\n]{1,300}\][\s\u00ad\u200b-\u200f\u2060\ufeff]+\([^()\n]{1,300}\)"
     r"|\[[^\[\]\n]{1,300}\]\s?https?:\S*"
     r"|\[[^\[\]\n]{1,300}\]\(\s*(?:https?:|\.{0,2}/)[^\s)]*(?=\s|$)"
     r"|\[[^\[\]\n]{1,300}\]（[^（）\n]{1,300}）"

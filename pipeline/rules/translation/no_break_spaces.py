@@ -19,9 +19,6 @@ _IN_ADDRESS = re.compile(
 )
 # "#" or "-" and a no-break space make no heading and no list item.
 _AFTER_SIGN = re.compile(r"(?m)^ {0,3}(?:#{1,6}|[-*+]|\d{1,3}[.)]|>)([\u00a0\u202f\u3000]+)")
-_IN_LINK = re.compile(
-    r"\]([\u00a0\u202f\u200b-\u200f\u3000]+)\((?=[^()\s]+\))|\]\([\u00a0\u202f]+|[\u00a0\u202f]+\)(?<=\))"
-)
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -63,9 +60,6 @@ def _in_markdown(pair: Pair, target: Inline) -> Iterator[Problem]:
     for match in _AFTER_SIGN.finditer(text):
         if not _AFTER_SIGN.search(pair.source):
             yield _problem(pair, *match.span(1), "the signs of the list or heading")
-    for match in _IN_LINK.finditer(text):
-        if match[1]:
-            yield _problem(pair, *match.span(1), "the link", "")
 
 
 def _problem(pair: Pair, start: int, end: int, where: str, instead: str = " ") -> Problem:

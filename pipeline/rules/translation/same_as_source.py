@@ -17,7 +17,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     source = entry.msgid.text
     for part, form in enumerate(entry.translations):
         text = form.text
-        if not text or text.strip() not in (source.strip(), _plural(entry)):
+        if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
             continue
         if is_sentence(text, entry.source_locale):
             yield Problem(
@@ -29,4 +29,5 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _plural(entry: Entry) -> str:
-    return entry.msgid_plural.text.strip() if entry.msgid_plural is not None else entry.msgid.text.strip()
+    plural = entry.msgid_plural or entry.msgid
+    return plural.text.strip().casefold()

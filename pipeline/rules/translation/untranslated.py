@@ -84,7 +84,7 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
     own = {source.text[link.label_start : link.label_end] for link in source.links}
     for link in target.links:
         label = target.text[link.label_start : link.label_end]
-        inside = not _ELSEWHERE.match(link.target) and not link.image
+        inside = not link.image and (label.islower() or not _ELSEWHERE.match(link.target))
         words = _WORD.findall(target.prose[link.label_start : link.label_end])
         if (
             label in own
