@@ -39,8 +39,11 @@ LANGUAGE = Language(
     scores="wiener-sachtextformel lix",
     words_a_minute=260,
     forms=Forms(
-        passive=r"\b(?:wird|werden|wurde|wurden|worden|würde|würden)\b[^.!?,;]{0,60}?\b(?P<form>(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}(?:t|en)))\b",
-        nominalization=r"\b[A-ZÄÖÜ]\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|ierung|ierungen)\s+(?:der|des|von)\b",
+        passive=r"\b(?:wird|werden|wurde|wurden|worden|würde|würden)\b[^.!?,;]{0,60}?\b(?P<form>(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}t))\b",
+        nominalization=(
+            r"\b(?:eine|die|der|zur)\s+(?:\w+e\s+)?"
+            r"(?P<noun>[A-ZÄÖÜ]\w{3,}ung)\s+(?:\w+\s+){0,3}?(?:durchführ\w+|durchgeführt|vornehm\w+|vorgenommen|vornahm\w*|erfolg\w+|bringen|gebracht|kommen|kommt)\b"
+        ),
     ),
     leftovers=(
         "deine e-mail-adresse wird nicht veröffentlicht",

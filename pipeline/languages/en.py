@@ -42,11 +42,14 @@ LANGUAGE = Language(
     forms=Forms(
         passive=(
             r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|also|often|usually|always|never|then|now|being|\w+ly)"
-            r"\s+)?(?P<form>\w+(?:[^\We]ed|ied|ked|ted|ded)|made|done|given|taken|seen|known|shown|found|put|set|held"
+            r"\s+)?(?P<form>(?!un)\w+(?:[^\We]ed|ied|ked|ted|ded)|made|done|given|taken|seen|known|shown|found|put|set|held"
             r"|kept|left|told|sent|built|brought|bought|caught|taught|thought|written|chosen|driven|broken|spoken"
             r"|worn|drawn|grown|thrown|begun|hidden|led|read|paid|sold|said|lost|won|cut|hurt|meant|understood)\b"
         ),
-        nominalization=r"\b\w{4,}(?:tion|sion|ment|ance|ence|ization|isation)s?\s+of\b",
+        nominalization=(
+            r"\b(?:make|makes|made|making|conduct\w*|perform\w*|carr(?:y|ies|ied|ying)\s+out|undert[ao]\w+|provid\w+|effect\w*|give|gives|gave|giving)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+            r"(?P<noun>\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ysis|ysing))\s+(?:of|to|for|on)\b"
+        ),
     ),
     leftovers=(
         "your email address will not be published", "required fields are marked",

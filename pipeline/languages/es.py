@@ -9,7 +9,8 @@ LANGUAGE = Language(
     name="Spanish",
     evidence=Evidence.READERS,
     titles=words(
-        "ee ff cc rr jj dd aa sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
+        "ee ff cc rr jj dd aa "
+        "sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
         "hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
         "dpto prov gob"
     ),
@@ -41,7 +42,10 @@ LANGUAGE = Language(
     words_a_minute=278,
     forms=Forms(
         passive=r"\b(?:es|son|fue|fueron|era|eran|será|serán|sea|sean|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|hech[oa]s?|dich[oa]s?|escrit[oa]s?|vist[oa]s?|puest[oa]s?|abiert[oa]s?)\b",
-        nominalization=r"\b\w{4,}(?:ción|ciones|miento|mientos|dad|dades)\s+de\b",
+        nominalization=(
+            r"\b(?:realiz\w+|efect[uú]\w+|llev\w+\s+a\s+cabo|proced\w+\s+a)\s+(?:una?|la|el|las|los)\s+"
+            r"(?P<noun>\w{3,}(?:ción|miento|sión|ciones|mientos))\s+de\b"
+        ),
     ),
     leftovers=(
         "tu dirección de correo electrónico no será publicada",

@@ -36,7 +36,10 @@ LANGUAGE = Language(
     apostrophe_joins=False,
     forms=Forms(
         passive=r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+(?:\w+ment\s+)?(?P<form>\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b",
-        nominalization=r"\b\w{4,}(?:tion|tions|ment|ments|sion|sions|ité|ités|ance|ances|ence|ences)\s+(?:de|du|des|d)\b",
+        nominalization=(
+            r"\b(?:effectu\w+|réalis\w+|procèd\w+\s+à|procéd\w+\s+à)\s+(?:une?|la|le|l['’]|des|les)\s*"
+            r"(?P<noun>\w{3,}(?:tion|ment|sion|tions|ments|age))\s+(?:de|du|des|d['’])"
+        ),
     ),
     leftovers=(
         "votre adresse e-mail ne sera pas publiée",

@@ -39,8 +39,11 @@ LANGUAGE = Language(
     words_a_minute=285,
     apostrophe_joins=False,
     forms=Forms(
-        passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",
-        nominalization=r"\b\w{4,}(?:zione|zioni|mento|menti|ità)\s+d(?:i|el|ella|ello|ei|egli|elle)\b",
+        passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>(?!stat)\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",
+        nominalization=(
+            r"\b(?:effettu\w+|esegu\w+|procede\w*\s+alla)\s+(?:una?|la|il|le|i|l['’])?\s*"
+            r"(?P<noun>\w{3,}(?:zione|mento|sione|zioni|menti))\s+d(?:i|el|ella|ello|ei|egli|elle)\b"
+        ),
     ),
     leftovers=(
         "il tuo indirizzo email non sarà pubblicato",

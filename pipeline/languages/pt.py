@@ -37,7 +37,10 @@ LANGUAGE = Language(
     words_a_minute=215,
     forms=Forms(
         passive=r"\b(?:é|são|foi|foram|era|eram|será|serão|seja|sejam|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|feit[oa]s?|dit[oa]s?|escrit[oa]s?|vist[oa]s?|post[oa]s?|abert[oa]s?)\b",
-        nominalization=r"\b\w{4,}(?:ção|ções|mento|mentos|dade|dades)\s+d(?:e|o|a|os|as)\b",
+        nominalization=(
+            r"\b(?:realiz\w+|efetu\w+|proced\w+\s+à)\s+(?:uma?|a|o|as|os)?\s*"
+            r"(?P<noun>\w{3,}(?:ção|mento|são|ções|mentos))\s+d(?:e|o|a|os|as)\b"
+        ),
     ),
     leftovers=(
         "o seu endereço de e-mail não será publicado",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+from pipeline.languages.language import Evidence, Language, Syllables, words
 
 LANGUAGE = Language(
     tag="ru",
@@ -29,9 +29,6 @@ LANGUAGE = Language(
     syllables=Syllables(nuclei=r"[аеёиоуыэюя]"),
     scores="solovyev",
     words_a_minute=184,
-    forms=Forms(
-        nominalization=r"\b\w{4,}(?:ение|ения|ению|ением|ании|ание|ания|анием|ация|ации|ацию|ацией|ость|ости|остью)\s+\w+",
-    ),
     leftovers=(
         "ваш адрес email не будет опубликован",
         "обязательные поля помечены",

@@ -29,7 +29,7 @@ LANGUAGE = Language(
     scores="lix rix",
     words_a_minute=199,
     forms=Forms(
-        passive=r"\b(?:blir|blev|bliva|blivit|bli)\s+(?P<form>\w{3,}(?:ad|at|ade|d|t|dda|tta))\b",
+        passive=r"\b(?:blir|blev|bliva|blivit|bli)\s+(?P<form>\w{3,}(?:ad|ade|erat|dda|tta))\b",
     ),
     leftovers=(
         "din e-postadress kommer inte publiceras",
