@@ -64,6 +64,8 @@ def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]
         facts = {path: rule.facts(_document(page)) for path, page in pages.items()}
         problems = [problem for _, problem in rule.check(Site(facts, pages), known)]
         return {(p.page or "", _marked(pages[p.page or ""].html, p)) for p in problems}
+    if "page" in group[0].settings:
+        return _linked(rule, group, known)
     if len(group) > 1 or "source" in group[0].settings:
         known["source"] = _document(_page(group[0]))
     found = set()
@@ -71,6 +73,17 @@ def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]
         for _, problem in rule.check(subject, known):
             found.add(("", _marked(subject.parts[problem.part], problem)))
     return found
+
+
+def _linked(rule: PythonRule, group: list[Example], known: dict[str, Any]) -> set[tuple[str, Marked]]:
+    """A rule about one page that may look at the pages it links to: each page of the example in turn."""
+    contents = {example.settings["page"]: example.content for example in group}
+    known["resolve"] = lambda address: contents.get(address.lstrip("/"))
+    return {
+        (path, _marked(page.html, problem))
+        for path, page in ((example.settings["page"], _page(example)) for example in group)
+        for _, problem in rule.check(_document(page), known)
+    }
 
 
 def _marked(part: Traced, problem: Any) -> Marked:
