@@ -34,7 +34,7 @@ class WordPattern:
 
 @dataclass(frozen=True)
 class TextPattern:
-    """A regular expression over the text as it stands; group 1, where there is one, is what to report."""
+    """A regular expression over the text as it stands; the group "found", or the first one, is what to report."""
 
     rule: WordingRule
     source: str
@@ -54,7 +54,7 @@ def compiled(rule: WordingRule, region: str | None, shared: Sets) -> tuple[list[
     words: list[WordPattern] = []
     texts: list[TextPattern] = []
     for entry in rule.data.get("pattern", ()):
-        if entry.get("dialects") and region not in entry["dialects"]:
+        if "dialects" in entry and (region or "") not in entry["dialects"]:
             continue
         if "regex" in entry:
             texts.append(_text_pattern(rule, entry))

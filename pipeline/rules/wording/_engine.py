@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -75,8 +76,7 @@ class WordingEngine:
             if not _kind_fits(pattern.rule, subject):
                 continue
             for hit in pattern.regex.finditer(text):
-                group = 1 if pattern.regex.groups else 0
-                start, end = hit.span(group)
+                start, end = hit.span(_reported(pattern.regex))
                 new = None if pattern.replace is None else hit.expand(pattern.replace)
                 message = _with_neighbours(pattern.message, text, start, end)
                 yield pattern.rule.rule, _said(pattern.rule, message, text[start:end], new, start, end)
@@ -128,8 +128,13 @@ def _problem(pattern: WordPattern, tokens: Tokens, start: int, end: int) -> Prob
 
 def _said(rule: WordingRule, message: str, found: str, new: str | None, start: int, end: int) -> Problem:
     words = message.replace("{found}", found).replace("{fix}", new or "")
-    fix = None if new is None else Fix(f"Write “{new}”", new, rule.safe)
+    fix = None if new is None else Fix(_title(new), new, rule.safe)
     return Problem(words, start, end, fix=fix)
+
+
+def _reported(regex: re.Pattern[str]) -> str | int:
+    """The group that is marked: the one named "found", else the first one, else all of it."""
+    return "found" if "found" in regex.groupindex else min(regex.groups, 1)
 
 
 def _with_neighbours(message: str, text: str, start: int, end: int) -> str:
@@ -139,6 +144,12 @@ def _with_neighbours(message: str, text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - 40) : start].split(), text[end : end + 40].split()
     message = message.replace("{before}", before[-1] if before else "")
     return message.replace("{after}", after[0] if after else "")
+
+
+def _title(new: str) -> str:
+    if not new:
+        return "Take it out"
+    return f"Write “{new}”" if new.strip() else "Write an ordinary space"
 
 
 def _kind_fits(rule: WordingRule, subject: Prose) -> bool:
