@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from pipeline.languages import sentences
     from pipeline.languages.grade import Grade, grade
     from pipeline.model import Article, Finding, Segment
-    from pipeline.single import check_catalog, check_html, check_wording, read_article
+    from pipeline.single_catalog import check_catalog
+    from pipeline.single_page import check_html
+    from pipeline.single_text import check_wording, read_article
 
 __all__ = [
     "Article", "Finding", "Grade", "Segment", "build", "check_catalog", "check_html", "check_wording",
@@ -24,12 +26,12 @@ _ROOMS = {
     "Grade": "pipeline.languages.grade:Grade",
     "Segment": "pipeline.model:Segment",
     "build": "pipeline.build:build",
-    "check_catalog": "pipeline.single:check_catalog",
-    "check_html": "pipeline.single:check_html",
-    "check_wording": "pipeline.single:check_wording",
+    "check_catalog": "pipeline.single_catalog:check_catalog",
+    "check_html": "pipeline.single_page:check_html",
+    "check_wording": "pipeline.single_text:check_wording",
     "grade": "pipeline.languages.grade:grade",
     "merge_catalog": "pipeline.catalogs:merge",
-    "read_article": "pipeline.single:read_article",
+    "read_article": "pipeline.single_text:read_article",
     "render_body": "pipeline.formats:render_body",
     "sentences": "pipeline.languages:sentences",
 }

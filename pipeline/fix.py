@@ -17,7 +17,7 @@ from pipeline.config import Config
 from pipeline.gate import judge
 from pipeline.lint import lint_text
 from pipeline.model import Article, Finding, State, Text
-from pipeline.single import lint_checks
+from pipeline.single_text import lint_checks
 from pipeline.site import ARTICLE_ENDINGS, article_name
 from pipeline.waivers import waivers_in
 

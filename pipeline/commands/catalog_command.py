@@ -18,7 +18,7 @@ from pipeline.model import Finding, Text
 from pipeline.publish import write_file
 from pipeline.reports import Report
 from pipeline.since import committed
-from pipeline.single import check_catalog
+from pipeline.single_catalog import check_catalog
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from pipeline.check import blocking, in_order
 from pipeline.commands import Console, UsageError
-from pipeline.commands.fixing import mended, show_difference, write_fixes
 from pipeline.commands.prose_files import prose_files
 from pipeline.commands.reporting import report_arguments, write_reports
-from pipeline.commands.rule_table import rule_table
 from pipeline.commands.site_options import site_argument
 from pipeline.config import Config, ConfigError
 from pipeline.gate import judge, waiver_findings
@@ -20,7 +18,7 @@ from pipeline.model import Finding, State, Text
 from pipeline.model.locale import bcp47
 from pipeline.reports import Report
 from pipeline.since import changed_lines, in_changed_paragraphs
-from pipeline.single import lint_checks
+from pipeline.single_text import lint_checks
 from pipeline.site import build_date, find_site, read_settings
 from pipeline.waivers import waivers_in
 
@@ -40,6 +38,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     config, root = _settings(args)
     texts = _texts(args, config, root)
     if args.fix or args.diff:
+        from pipeline.commands.fixing import mended, show_difference, write_fixes  # templates are slow to load
+
         pairs = mended(texts, config, build_date())
         if args.diff:
             show_difference(pairs, console)
@@ -51,6 +51,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
         changed, named = changed_lines(root or Path.cwd(), args.since), {text.name: text for text, _ in texts}
         findings = [f for f in findings if f.path in named and in_changed_paragraphs(f, named[f.path], changed)]
     if args.rules:
+        from pipeline.commands.rule_table import rule_table
+
         console.out(rule_table(findings, root))
         return 0
     passed = not any(finding.state is State.NEW and blocking(finding, config) for finding in findings)
