@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from pipeline.catalogs.merging.memory import Memory
+from pipeline.catalogs.merging.merge import merge
 from pipeline.catalogs.messages import Message
 from pipeline.catalogs.plurals import gettext_name, language_name, plural_forms
 from pipeline.catalogs.po.editing import Change, changed_entry
@@ -61,11 +63,13 @@ def new_catalog(
     *,
     date: datetime | None = None,
     translator: str = "Nobody yet <translators@example.invalid>",
+    memory: Memory | None = None,
     name: str = "",
 ) -> str:
-    """A catalog for a locale with every message of a template, untranslated.
+    """A catalog for a locale with every message of a template.
 
-    The header has the plural forms that gettext knows for the language, in their CLDR order.
+    The header has the plural forms of CLDR, as gettext writes them. ``memory`` gives the translations
+    that other catalogs of the locale have.
     Raises ValueError for a locale that CLDR does not know, CatalogError for a bad template.
     """
     source = read(Text(name or "template", pot))
@@ -83,6 +87,8 @@ def new_catalog(
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": f"nplurals={forms}; plural={formula};",
     }
+    if memory is not None:
+        return merge(header_entry(fields), pot, memory=memory, name=name or "catalog.po")
     parts = [header_entry(fields)]
     parts.extend(untranslated(source, item, forms) for item in source.messages)
     return "\n".join(part.replace("\r\n", "\n") for part in parts)

@@ -71,7 +71,7 @@ def _assembled(old: Catalog, new: Catalog, made: Plan) -> tuple[list[str], list[
     fresh: list[str] = []
     for item in new.messages:
         source = known.get(item.key)
-        if source is None:
+        if source is None or item.key in made.offers:
             fresh.append(_given(ground, item, made.offers.get(item.key)))
             _add(parts, old.newline, fresh[-1], old.newline)
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.catalogs.entries import kind_of
 from pipeline.catalogs.merging.alignment import Gap, gaps
@@ -75,10 +75,7 @@ def plan(
         offers |= guessed
         used |= consumed
     if memory:
-        for item in missing:
-            remembered = None if item.key in offers else _remembered(new, item, memory)
-            if remembered:
-                offers[item.key] = remembered
+        offers |= _from_memory(old, new, known, offers, memory)
     return Plan(offers, frozenset(used))
 
 
@@ -194,7 +191,26 @@ def _of_joined(old: Catalog, pool: Mapping[int, Item], after: Sequence[Item], pi
     }
 
 
-def _remembered(new: Catalog, item: Item, memory: Memory) -> Offer | None:
+def _from_memory(
+    old: Catalog, new: Catalog, known: Mapping[Key, Item], given: Mapping[Key, Offer], memory: Memory
+) -> dict[Key, Offer]:
+    """Offers from other catalogs: to new messages, and equal ones to those that still wait for a translation.
+
+    A message that waits gets no nearly equal one: the translator may have taken it out again.
+    """
+    offers: dict[Key, Offer] = {}
+    for item in new.messages:
+        source = known.get(item.key)
+        if item.key in given or (source is not None and source.has_translation):
+            continue
+        offer = _remembered(new, item, memory, nearly=source is None)
+        if offer:
+            translator = _said(old, source).translator if source else ()
+            offers[item.key] = replace(offer, translator=translator)
+    return offers
+
+
+def _remembered(new: Catalog, item: Item, memory: Memory, *, nearly: bool) -> Offer | None:
     kind = kind_of(_said(new, item).notes)
     same = memory.same(item.msgid, item.context, item.plural)
     if same:
@@ -206,7 +222,7 @@ def _remembered(new: Catalog, item: Item, memory: Memory) -> Offer | None:
             and (kind is None or first.kind is None or first.kind is kind)
         )
         return Offer(first.msgstr, not sure, notes=() if sure else (f"{ELSEWHERE} {first.where}",))
-    near = memory.nearly(item.msgid) if item.plural is None else None
+    near = memory.nearly(item.msgid) if nearly and item.plural is None else None
     if near is None or near.plural is not None:
         return None
     notes = (f"{ELSEWHERE} {near.where}", f"{CHANGED} {word_difference(near.msgid, item.msgid)}")

@@ -70,10 +70,10 @@ def _portions(value: str) -> list[str]:
 
 
 def reference_lines(references: Iterable[str], *, width: int = GNU_WIDTH) -> list[str]:
-    """The ``#:`` lines, filled to the width as GNU gettext does."""
+    """The ``#:`` lines, each place once, filled to the width as GNU gettext does."""
     lines: list[str] = []
     current = "#:"
-    for reference in references:
+    for reference in dict.fromkeys(references):
         if width and current != "#:" and width_of(current) + 1 + width_of(reference) > width:
             lines.append(current)
             current = "#:"
@@ -82,7 +82,12 @@ def reference_lines(references: Iterable[str], *, width: int = GNU_WIDTH) -> lis
 
 
 def comment_line(mark: str, content: str) -> str:
-    """One comment line; an empty comment has no space after its mark."""
+    """One comment line; an empty comment has no space after its mark.
+
+    A backslash at the end gets a space behind it: GNU gettext would take the next line for its continuation.
+    """
+    if content.endswith("\\"):
+        content += " "
     return f"{mark} {content}" if content else mark
 
 

@@ -16,32 +16,32 @@ _COLUMNS = "OP CL CP QU GL NS EX SY IS PR PO NU AL HL ID IN HY BA BB B2 WJ H2 H3
 # Before \ after, in the order of _COLUMNS: ^ never, % only over spaces, _ always.
 _TABLE = {
     "OP": "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-    "CL": "_^^%%^^^^%%_____%%__^________",
-    "CP": "_^^%%^^^^%%%%%__%%__^________",
+    "CL": "_^^%%^^^^%%____%%%__^________",
+    "CP": "_^^%%^^^^%%%%%_%%%__^________",
     "QU": "^^^%%%^^^%%%%%%%%%%%^%%%%%%%%",
     "GL": "%^^%%%^^^%%%%%%%%%%%^%%%%%%%%",
-    "NS": "_^^%%%^^^_______%%__^________",
+    "NS": "_^^%%%^^^______%%%__^________",
     "EX": "_^^%%%^^^______%%%__^________",
-    "SY": "_^^%%%^^^__%_%__%%__^________",
-    "IS": "_^^%%%^^^__%____%%__^________",
-    "PR": "%^^%%%^^^__%%%%_%%__^%%%%%_%%",
-    "PO": "%^^%%%^^^__%%%__%%__^________",
+    "SY": "_^^%%%^^^__%_%_%%%__^________",
+    "IS": "_^^%%%^^^__%___%%%__^________",
+    "PR": "%^^%%%^^^__%%%%%%%__^%%%%%_%%",
+    "PO": "%^^%%%^^^__%%%_%%%__^________",
     "NU": "%^^%%%^^^%%%%%_%%%__^________",
     "AL": "%^^%%%^^^%%%%%_%%%__^________",
     "HL": "%^^%%%^^^%%%%%_%%%__^________",
     "ID": "_^^%%%^^^_%____%%%__^________",
     "IN": "_^^%%%^^^______%%%__^________",
-    "HY": "_^^%_%^^^__%____%%__^________",
-    "BA": "_^^%_%^^^_______%%__^________",
+    "HY": "_^^%_%^^^__%___%%%__^________",
+    "BA": "_^^%_%^^^______%%%__^________",
     "BB": "%^^%%%^^^%%%%%%%%%%%^%%%%%%%%",
-    "B2": "_^^%%%^^^_______%%_^^________",
+    "B2": "_^^%%%^^^______%%%_^^________",
     "WJ": "%^^%%%^^^%%%%%%%%%%%^%%%%%%%%",
     "H2": "_^^%%%^^^_%____%%%__^___%%___",
     "H3": "_^^%%%^^^_%____%%%__^____%___",
     "JL": "_^^%%%^^^_%____%%%__^%%%%____",
     "JV": "_^^%%%^^^_%____%%%__^___%%___",
     "JT": "_^^%%%^^^_%____%%%__^____%___",
-    "RI": "_^^%%%^^^_______%%__^_____%__",
+    "RI": "_^^%%%^^^______%%%__^_____%__",
     "EB": "_^^%%%^^^_%____%%%__^_______%",
     "EM": "_^^%%%^^^_%____%%%__^________",
 }
@@ -50,8 +50,33 @@ _PAIRS = {(before, after): mark for before, row in _TABLE.items() for after, mar
 _PAIRS |= {(before, "OPW"): _PAIRS[before, "OP"] for before in _TABLE}
 _PAIRS |= {(before, "OPW"): "_" for before in ("AL", "HL", "NU")}
 _PAIRS |= {("OPW", after): _PAIRS["OP", after] for after in _COLUMNS} | {("OPW", "OPW"): "^"}
-_RESOLVED = {"AI": "AL", "SA": "AL", "XX": "AL", "SG": "AL", "CB": "ID", "CJ": "NS", "ZWJ": "CM"}
-_CLASSES = ("BK", "CR", "LF", "NL", "SP", "ZW", "CM", "ZWJ", "CB", "CJ", "AI", "SA", "SG", "XX", *_COLUMNS)
+_RESOLVED = {
+    "AI": "AL", "SA": "AL", "XX": "AL", "SG": "AL", "CB": "ID", "CJ": "NS", "HH": "BA", "AK": "AL", "AP": "AL",
+    "AS": "AL", "VF": "CM", "VI": "CM",
+}  # fmt: skip
+_CLASSES = (
+    "BK",
+    "CR",
+    "LF",
+    "NL",
+    "SP",
+    "ZW",
+    "CM",
+    "ZWJ",
+    "CB",
+    "CJ",
+    "AI",
+    "SA",
+    "SG",
+    "XX",
+    "HH",
+    "AK",
+    "AP",
+    "AS",
+    "VF",
+    "VI",
+    *_COLUMNS,
+)
 # Letters and digits never break among themselves, so a run of them is one step.
 _STEP = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 
@@ -79,17 +104,22 @@ def pieces(line: str) -> list[tuple[str, int]]:
     return found
 
 
+_JOINED = "+"  # behind a class: a zero-width joiner followed, after which nothing breaks
+
+
 def _step(before: str, space: bool, kind: str) -> tuple[bool, str, bool]:
     """May the line break before a character of this class; and what the next one has before it."""
     if kind == "SP":
         return False, before, True
     if kind == "ZW":
         return False, "ZW", False
-    if kind == "CM":
+    before, joiner = before.removesuffix(_JOINED), before.endswith(_JOINED)
+    if kind in ("CM", "ZWJ"):
+        joined = _JOINED if kind == "ZWJ" else ""
         if before == "ZW":
-            return True, "AL", False
-        return space and bool(before), ("AL" if space or not before else before), False
-    if not before:
+            return True, f"AL{joined}", False
+        return space and bool(before), f"{'AL' if space or not before else before}{joined}", False
+    if not before or joiner:
         return False, kind, False
     if before == "ZW":
         return True, kind, False
