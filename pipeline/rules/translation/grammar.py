@@ -1,0 +1,115 @@
+"""An entry in; misspelled words and grammar that a pattern can tell for certain out, in a dozen languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
+from pipeline.model.locale import language
+from pipeline.rules.translation._compounds import open_compounds
+from pipeline.rules.translation._inline import read_inline
+from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._source_words import is_code
+
+RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of data/grammar.tsv."""
+
+    expression: re.Pattern[str]
+    replacement: str
+    not_after: frozenset[str]
+    reason: str
+    example: str
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    spoken = language(entry.locale)
+    spelling, grammar = misspellings(spoken), patterns(spoken)
+    if not spelling and not grammar and spoken != "de":
+        return
+    for pair in pairs(entry):
+        if is_code(pair.source):
+            continue
+        prose = read_inline(pair.target).prose
+        known = {word.lower() for word in _WORD.findall(pair.source)}
+        yield from _spelling(pair, prose, spelling, known)
+        yield from _grammar(pair, prose, grammar, known)
+        if spoken == "de":
+            yield from _compounds(pair, prose)
+
+
+def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[str]) -> Iterator[Problem]:
+    for match in _WORD.finditer(prose):
+        word = match.group()
+        right = spelling.get(word) or spelling.get(word.lower())
+        if right is None or word.lower() in known:
+            continue
+        if word[0].isupper():
+            right = right[0].upper() + right[1:]
+        yield Problem(
+            f"“{word}” is misspelled. Write “{right}”.", *match.span(), pair.part, Fix("Correct the spelling", right)
+        )
+
+
+def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[str]) -> Iterator[Problem]:
+    for pattern in grammar:
+        for match in pattern.expression.finditer(prose):
+            words = match.group().strip(" ,")
+            before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[: match.start()])
+            if words.lower() in known or (before and before[1].lower() in pattern.not_after):
+                continue
+            right = match.expand(pattern.replacement) if pattern.replacement != "-" else None
+            remedy = f"Write “{right.strip(' ')}”." if right else "Correct it."
+            fix = Fix("Correct it", right) if right else None
+            yield Problem(f"“{words}”: {pattern.reason}. {remedy}", *match.span(), pair.part, fix)
+
+
+def _compounds(pair: Pair, prose: str) -> Iterator[Problem]:
+    for match in open_compounds(prose, pair.source):
+        first, second = match["first"], match["second"]
+        start, end = match.span("both")
+        yield Problem(
+            f"German joins “{first} {second}” with a hyphen. Write “{first}-{second}”.",
+            start,
+            end,
+            pair.part,
+            Fix("Put the hyphen", f"{first}-{second}"),
+        )
+
+
+@cache
+def misspellings(spoken: str) -> Mapping[str, str]:
+    """Wrong word → right word, from data/misspellings.tsv."""
+    found: dict[str, str] = {}
+    for line in _lines("misspellings.tsv"):
+        name, words = line.split("\t")
+        if name == spoken:
+            found |= dict(pair.replace("_", " ").split("=") for pair in words.split())
+    return found
+
+
+@cache
+def patterns(spoken: str) -> tuple[Pattern, ...]:
+    """The rows of data/grammar.tsv for one language."""
+    found = []
+    for line in _lines("grammar.tsv"):
+        name, expression, replacement, not_after, reason, example = line.split("\t")
+        if name == spoken:
+            words = frozenset(not_after.split())
+            found.append(Pattern(re.compile(expression), replacement, words, reason, example))
+    return tuple(found)
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    content = (files(__package__) / "data" / name).read_text("utf-8")
+    return tuple(line for line in content.splitlines() if line and not line.startswith("#"))
