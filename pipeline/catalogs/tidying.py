@@ -8,7 +8,7 @@ spelling of a plural formula, flags and comments that it does not know and dropp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import KEEP, Change, Keep, Previous, changed_entry
@@ -112,6 +112,8 @@ def _tidied(pair: _Pair, item: Item, before: Item) -> str:
 def _change(pair: _Pair, item: Item, before: Item) -> Change:
     """What the translator changed in an entry."""
     now, then = _said(pair.saved, item), _said(pair.committed, before)
+    if then.previous is not None:  # Babel turns the previous text into comments of the translator
+        now = replace(now, translator=tuple(line for line in now.translator if not line.startswith("| ")))
     kept = Change()
     done = before.fuzzy and not item.fuzzy
     return Change(
