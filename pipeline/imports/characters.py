@@ -10,7 +10,7 @@ from pipeline.model import Span, Traced
 _SPACES = r"(?:[\u00A0\u202F]|&nbsp;|&NoBreak;|&#0*160;|&#0*8239;|&#[xX]0*[aA]0;|&#[xX]0*202[fF];)"
 _INVISIBLE = r"(?:[\u00AD\u200B\u2060\uFEFF\uFFFC]|&shy;|&ZeroWidthSpace;|&#0*173;|&#0*8203;|&#[xX]0*[aA][dD];)"
 _CONTROLS = r"[\x00-\x08\x0B\x0E-\x1F\x7F]"
-_RUN = re.compile(rf"(?P<space>(?:[ \t]*{_SPACES}[ \t]*)+)|(?P<invisible>{_INVISIBLE})|(?P<control>{_CONTROLS})")
+_RUN = re.compile(rf"(?P<space>{_SPACES}(?:[ \t]*{_SPACES})*)|(?P<invisible>{_INVISIBLE})|(?P<control>{_CONTROLS})")
 _TAGS = re.compile(r"<[^<>]*>")
 
 # Where a no-break space means something: between a number and its unit or the next group of digits, after
@@ -41,9 +41,9 @@ def tidy(text: Traced, *, html: bool = False) -> tuple[Traced, list[LeftOut]]:
         if change is None:
             continue
         new, why = change
-        edits.append((match.start(), match.end(), new))
-        start, end = _core(match)
-        found.append(left_out(text, Span(start, end), why, _around(text.text, match, html=html)))
+        start, end = _with_spaces(match, text.text) if new else match.span()
+        edits.append((start, end, new))
+        found.append(left_out(text, Span(*match.span()), why, _around(text.text, match, html=html)))
     return text.rewrite(edits), found
 
 
@@ -53,7 +53,7 @@ def _change(match: re.Match[str], text: str, *, html: bool) -> tuple[str, str] |
     if match.group("control"):
         return "", "a control character that no page may hold was taken out"
     before, after = _neighbours(match, text, html=html)
-    if _means_something(before, after) and len(match.group().strip(" \t")) == len(match.group()):
+    if _means_something(before, after):
         return None
     return " ", "a no-break space that holds nothing together was made a plain space"
 
@@ -73,11 +73,14 @@ def _neighbours(match: re.Match[str], text: str, *, html: bool) -> tuple[str, st
     return before[-12:], after[:12]
 
 
-def _core(match: re.Match[str]) -> tuple[int, int]:
-    """The characters themselves, without the plain spaces around them."""
-    written = match.group()
-    start = match.start() + len(written) - len(written.lstrip(" \t"))
-    return start, match.end() - (len(written) - len(written.rstrip(" \t")))
+def _with_spaces(match: re.Match[str], text: str) -> tuple[int, int]:
+    """The run with the plain spaces beside it: all of them become one."""
+    start, end = match.span()
+    while start and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return start, end
 
 
 def _around(text: str, match: re.Match[str], *, html: bool) -> str:

@@ -21,7 +21,7 @@ _BYTE_ORDER_MARKS = (
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]*?encoding|<meta[^>]*?charset)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _EXPORT = re.compile(r"<rss\b[^>]*wordpress\.org/export/|<wp:wxr_version>")
 _PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|body|article|main|div|p|h[1-6])\b",
+    r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|meta|title|body|article|main|div|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 

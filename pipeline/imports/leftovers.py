@@ -19,6 +19,9 @@ WHY = "left over from a comment form; a page that nobody can comment on must not
 _SIGNS = re.compile(r"[\s*.:,;!?。，、：؛،※|/→←»«()\[\]“”\"'’-]+")
 
 
+_LONGEST = 600  # characters of a block that may be a form
+
+
 class _Sort(IntEnum):
     LABEL = 1  # "Name": of a form only beside a form
     TITLE = 2  # "Leave a Reply"
@@ -58,23 +61,19 @@ def _form_of(sorts: Sequence[_Sort | None], start: int, end: int) -> range:
 
 def _sort(words: str) -> _Sort | None:
     """What the words of a block are, if they are nothing but phrases of a form."""
-    rest = _plain(words)
-    if not rest or len(rest) > 600:
+    if len(words) > _LONGEST:
         return None
-    best: _Sort | None = None
-    for sort, phrase in _phrases():
-        found, rest = _take(rest, phrase)
-        if found:
-            best = sort if best is None else max(best, sort)
-            if not rest:
-                return best
-    return best if not re.sub(r"\b(?:required|optional)\b", "", rest).strip() and best else None
-
-
-def _take(rest: str, phrase: str) -> tuple[bool, str]:
-    pattern = rf"(?<!\w){re.escape(phrase)}(?!\w)" if phrase.isascii() else re.escape(phrase)
-    left, count = re.subn(pattern, " ", rest)
-    return bool(count), _SIGNS.sub(" ", left).strip() if count else rest
+    rest = _plain(words)
+    sorts, pattern = _phrases()
+    found: list[_Sort] = []
+    at = 0
+    while at < len(rest):
+        match = pattern.match(rest, at)
+        if match is None:
+            return None
+        found.append(sorts[match[1]])
+        at = match.end()
+    return max(found, default=None)
 
 
 def _plain(words: str) -> str:
@@ -83,12 +82,15 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[tuple[_Sort, str], ...]:
-    """All phrases, the longest first, so that none hides in a longer one."""
+def _phrases() -> tuple[dict[str, _Sort], re.Pattern[str]]:
+    """What each phrase is, and a pattern for one of them, the longest first so that none hides in a longer one."""
     data = json.loads((files(__package__) / "data" / "leftovers.json").read_text(encoding="utf-8"))
     sorts = {"forms": _Sort.FORM, "titles": _Sort.TITLE, "labels": _Sort.LABEL}
     found = {_plain(phrase): sort for name, sort in reversed(sorts.items()) for phrase in _all(data[name])}
-    return tuple(sorted(((sort, phrase) for phrase, sort in found.items()), key=lambda pair: (-len(pair[1]), pair[1])))
+    longest_first = sorted(found, key=lambda phrase: (-len(phrase), phrase))
+    # Chinese and Japanese phrases follow one another without a space.
+    ended = (re.escape(phrase) + ("" if phrase[-1] > "\u2e80" else r"(?!\w)") for phrase in longest_first)
+    return found, re.compile(f"({'|'.join(ended)}) *")
 
 
 def _all(by_language: dict[str, list[str]]) -> list[str]:

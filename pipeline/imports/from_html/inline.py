@@ -69,20 +69,23 @@ def inline(gathering: Gathering, nodes: Sequence[Node], depth: int = 0) -> str:
 
 
 def _run(gathering: Gathering, nodes: Sequence[Node], around: _Around) -> str:
-    done = ""
+    pieces: list[str] = []
+    last = ""  # the latest piece that shows something
     nodes = joined(nodes)
     for index, node in enumerate(nodes):
-        before = done[-1:] or around.before
-        after = _first_sign(nodes[index + 1 :]) or around.after
+        before = last[-1:] or around.before
+        after = _first_sign(nodes, index + 1) or around.after
         piece = _node(gathering, node, _Around(before, after, around.inside, around.linked, around.depth + 1))
         if piece.startswith(" ") and before in (" ", "\n"):
             piece = piece.lstrip(" ")
-        if piece.startswith("[") and done.endswith("!") and not done.endswith("\\!"):
-            done = done[:-1] + "\\!"
-        if piece[:1] in ("(", ":") and done.endswith("]") and isinstance(nodes[index - 1], str):
+        if piece.startswith("[") and last.endswith("!") and not last.endswith("\\!"):
+            pieces[-1] = last[:-1] + "\\!"  # else it would be a picture
+        if piece[:1] in ("(", ":") and last.endswith("]") and isinstance(nodes[index - 1], str):
             piece = "\\" + piece
-        done += piece
-    return done
+        if piece:
+            pieces.append(piece)
+            last = piece
+    return "".join(pieces)
 
 
 def joined(nodes: Sequence[Node]) -> list[Node]:
@@ -169,9 +172,10 @@ def _is_letter(sign: str) -> bool:
     return bool(sign) and not sign.isspace() and (sign.isalnum() or unicodedata.category(sign)[0] not in "PS")
 
 
-def _first_sign(nodes: Sequence[Node]) -> str:
+def _first_sign(nodes: Sequence[Node], start: int) -> str:
     """The first character that the nodes will become, as far as can be said before they do."""
-    for node in nodes:
+    for index in range(start, len(nodes)):
+        node = nodes[index]
         if isinstance(node, str):
             if node:
                 return " " if node[0] in " \t\n\f\r" else node[0]

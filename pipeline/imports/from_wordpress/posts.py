@@ -83,15 +83,14 @@ def _entry(text: Text, item: Node, why: str) -> LeftOut:
 
 def _names(items: Sequence[Node]) -> list[str]:
     """One file name for each, from the post's own address or its title; a second one of a name gets a number."""
-    names: list[str] = []
+    names: dict[str, int] = {}  # each name with the highest number that was tried after it
     for item in items:
-        base = slug(unquote(item.string("wp:post_name")) or item.string("title"))
-        name, number = base, 1
+        name = base = slug(unquote(item.string("wp:post_name")) or item.string("title"))
         while name in names:
-            number += 1
-            name = f"{base}-{number}"
-        names.append(name)
-    return names
+            names[base] += 1
+            name = f"{base}-{names[base]}"
+        names[name] = 1
+    return list(names)
 
 
 def _known(text: Text, items: Sequence[Node], links: Mapping[str, str]) -> _Known:

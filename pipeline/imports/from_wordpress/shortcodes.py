@@ -5,15 +5,16 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.imports.imported import LeftOut, left_out
 from pipeline.model import Span, Traced
 
-_CODE = re.compile(r"\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*?)?)\s*(/?)\](\]?)")
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))""")
+_CODE = re.compile(r"\[(\[?)(/?)([A-Za-z][\w-]*+)((?:[\s/][^\[\]]*+)?)\](\]?)")
+_ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))""")
 _KNOWN = frozenset({"caption", "wp_caption", "gallery", "audio", "video", "playlist", "embed"})
-_PICTURE = re.compile(r"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", re.IGNORECASE)
+_CAPTIONS = ("caption", "wp_caption")
+_PICTURE = re.compile(r"\s*+(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", re.IGNORECASE)
 
 _BLOCK_NAMES = (
     r"(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|"
@@ -23,10 +24,10 @@ _BLOCK_NAMES = (
 _ENDS_WITH_BLOCK = re.compile(rf"(?:</?{_BLOCK_NAMES}\b[^<>]*>|<br\b[^<>]*>|-->)[ \t]*\Z", re.IGNORECASE)
 _STARTS_WITH_BLOCK = re.compile(rf"[ \t]*(?:</?{_BLOCK_NAMES}\b|<br\b|<!--)", re.IGNORECASE)
 _KEPT_AS_IT_IS = re.compile(
-    r"<(pre|script|style|textarea|table|ul|ol|dl|svg|iframe|form)\b.*?(?:</\1\s*>|\Z)|<!--.*?-->|<[^<>]*>",
+    r"<(pre|script|style|textarea|table|ul|ol|dl|svg|iframe|form)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-_GAP = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
+_GAP = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
 _NEW_LINE = re.compile(r"\r\n|\n|\r")
 
 
@@ -74,14 +75,16 @@ def without_shortcodes(text: Traced, pictures: Mapping[str, str]) -> tuple[Trace
     edits: list[tuple[int, int, str]] = []
     found: list[LeftOut] = []
     done = 0
-    for match in _codes(text.text):
+    codes = list(_codes(text.text))
+    ends = [match for match in codes if match[2] and match[3].lower() in _CAPTIONS]
+    for match in codes:
         if match.start() < done:
             continue
-        if match[1] and match[6]:  # [[name]] shows [name]
+        if match[1] and match[5]:  # [[name]] shows [name]
             edits.append((match.start(), match.end(), match.group()[1:-1]))
             continue
-        if match[3].lower() in ("caption", "wp_caption") and not match[2]:
-            change = _caption(text.text, match)
+        if match[3].lower() in _CAPTIONS and not match[2]:
+            change = _caption(text.text, match, ends)
             if change:
                 edits.append(change)
                 done = change[1]
@@ -99,19 +102,20 @@ def _codes(text: str) -> Iterator[re.Match[str]]:
     ended = {match[3] for match in matches if match[2]}
     for match in matches:
         name = match[3]
-        sure = name.lower() in _KNOWN or name in ended or bool(match[5]) or "_" in name
-        if sure or _ATTRIBUTE.search(match[4]) or (match[1] and match[6]):
+        sure = name.lower() in _KNOWN or name in ended or match[4].endswith("/") or "_" in name
+        if sure or _ATTRIBUTE.search(match[4]) or (match[1] and match[5]):
             yield match
 
 
-def _caption(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+def _caption(text: str, match: re.Match[str], ends: Sequence[re.Match[str]]) -> tuple[int, int, str] | None:
     """``[caption]<img> words[/caption]`` as a figure."""
-    end = re.compile(rf"\[/{re.escape(match[3])}\]").search(text, match.end())
-    picture = _PICTURE.search(text, match.end(), end.start()) if end else None
-    if end is None or picture is None:
+    index = bisect_right(ends, match.start(), key=lambda end: end.start())
+    picture = _PICTURE.match(text, match.end())
+    if index == len(ends) or picture is None or picture.end() > ends[index].start():
         return None
+    end = ends[index]
     words = text[picture.end() : end.start()].strip() or html.escape(_attributes(match).get("caption", ""))
-    figure = f"<figure>{picture.group()}<figcaption>{words}</figcaption></figure>"
+    figure = f"<figure>{picture.group().strip()}<figcaption>{words}</figcaption></figure>"
     return match.start(), end.end(), figure
 
 
