@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he ks ku-Arab nqo ps sd syr ug ur yi".split())
 _RIGHT_TO_LEFT_SCRIPTS = frozenset("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split())
 
 
+@lru_cache(maxsize=1024)
 def bcp47(locale: str) -> str:
     """``pt_BR`` → ``pt-BR``, ``zh_hans`` → ``zh-Hans`` (RFC 5646 section 2.1.1 gives the letter case)."""
     parts = locale.split(".")[0].split("@")[0].replace("_", "-").split("-")
@@ -17,6 +20,7 @@ def posix(locale: str) -> str:
     return bcp47(locale).replace("-", "_")
 
 
+@lru_cache(maxsize=1024)
 def language(locale: str) -> str:
     """The primary language subtag: ``pt`` of ``pt-BR``."""
     return bcp47(locale).split("-")[0]
