@@ -14,6 +14,7 @@ LANGUAGE = Language(
     terminators="؟۔",
     commas="،,",
     syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u064a\u0622\u0623\u0625\u0624\u0626]"),
+    scores="osman",
     words_a_minute=138,
     marks=True,
     prefixes="^[وف]?[بلك]?(?:ال)?(?=..)",

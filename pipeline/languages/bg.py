@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Language, Syllables, words
+from pipeline.languages.language import Evidence, Language, Syllables, words
 
 LANGUAGE = Language(
     tag="bg",
     name="Bulgarian",
+    evidence=Evidence.NONE,
     titles=words(
         "г г-н г-жа д-р проф доц инж акад ген полк бул ул пл св гр с напр т.е т.нар вж ср обл общ кв бл ап чл ал им"
     ),

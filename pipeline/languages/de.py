@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "apr jun jul aug sep sept okt nov dez"
     ),
     ordinals=True,
-    syllables=Syllables(nuclei=r"(?:ei|ai|au|eu|äu|ie|oo|aa|ee|ey|ay)|[aeiouäöüyéè]"),
+    syllables=Syllables(nuclei=r"(?:io(?=n)|ei|ai|au|eu|äu|ie|oo|aa|ee|ey|ay)|[aeiouäöüyéè]"),
     scores="wiener-sachtextformel lix",
     words_a_minute=260,
     forms=Forms(

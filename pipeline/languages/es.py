@@ -35,7 +35,7 @@ LANGUAGE = Language(
     ),
     months=words("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
     syllables=Syllables(
-        nuclei=r"[iuü]?[aeoáéó][iuy]?(?![áéó])|[íú]|[iuü]+|y$",
+        nuclei=r"[iuü]?[aeoáéó][iuy]?(?![áéó])|[íú]|[iuü]+|(?<![aeiouáéíóú])y$",
         silent=r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])",
     ),
     scores="szigriszt-pazos",

@@ -137,9 +137,8 @@ def features(counts: Counts) -> tuple[float, float, float, float, float]:
 
 
 def value_of(counts: Counts, model: Model) -> float:
-    """The constant and the sum of the weighted features; not under 0."""
-    total: float = sum(map(mul, model.weights, features(counts)))
-    return max(0.0, model.constant + total)
+    """The constant and the sum of the weighted features; the grade is this, not under 0."""
+    return model.constant + float(sum(map(mul, model.weights, features(counts))))
 
 
 @cache
@@ -171,7 +170,7 @@ def _measure(
         packed = sum(map(known, find(counted, start, end)))
         if packed:
             counts = unpack(packed, 1, sum(counted.count(sign, start, end) for sign in language.commas))
-            yield start, end, counts, value_of(counts, model) if model else None
+            yield start, end, counts, max(0.0, value_of(counts, model)) if model else None
 
 
 def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts] = ()) -> Grade:
@@ -182,7 +181,7 @@ def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts]
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
     classic = local_scores(language.scores, Counts.total([counts, *asked]))
     return Grade(
-        grade=round(value_of(counts, model), 2) if known and model else None,
+        grade=round(max(0.0, value_of(counts, model)), 2) if known and model else None,
         basis=_basis(language, model, counts, too_short),
         advisory=too_short or not _may_block(language, model),
         local=classic[0] if classic else None,

@@ -32,7 +32,7 @@ LANGUAGE = Language(
     ),
     months=words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
     syllables=Syllables(
-        nuclei=r"[iu]?[aeoàèéòó][iu]?|[ìíùú]|[iu]+",
+        nuclei=r"[iu]?[aeoàèéòó][iu]?|i?[ìíùú]|[iu]+",
         silent=r"(?<=[cg])i(?=[aou])|(?<=q)u",
     ),
     scores="gulpease",

@@ -113,11 +113,16 @@ def atesman(counts: Counts) -> Score:
     return Score("Ateşman", value, _band(value, bands, "çok kolay"))
 
 
+def osman(counts: Counts) -> Score:
+    """For Arabic, higher is easier. El-Haj and Rayson 2016; without vowel signs it is too high by their syllables."""
+    return Score("OSMAN", 200.791 - 1.015 * counts.words_a_sentence - 24.181 * counts.osman / counts.words)
+
+
 SCORES: Mapping[str, Callable[[Counts], Score]] = MappingProxyType({
     "flesch-kincaid": flesch_kincaid, "smog": smog, "flesch-reading-ease": flesch_reading_ease,
     "szigriszt-pazos": szigriszt_pazos, "martins": martins, "kandel-moles": kandel_moles,
     "wiener-sachtextformel": wiener_sachtextformel, "gulpease": gulpease, "flesch-douma": flesch_douma,
-    "lix": lix, "rix": rix, "solovyev": solovyev, "pisarek": pisarek, "atesman": atesman,
+    "lix": lix, "rix": rix, "solovyev": solovyev, "pisarek": pisarek, "atesman": atesman, "osman": osman,
 })  # fmt: skip
 
 

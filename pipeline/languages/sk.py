@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Language, Syllables, words
+from pipeline.languages.language import Evidence, Language, Syllables, words
 
 LANGUAGE = Language(
     tag="sk",
     name="Slovak",
+    evidence=Evidence.NONE,
     titles=words(
         "p pán dr mudr judr rndr phdr ing mgr bc prof doc gen plk mjr kpt sv ul nám napr tzn tzv t.j t. j tj resp "
         "cca čl ods písm str kap obr tab pozn"

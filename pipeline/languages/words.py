@@ -15,6 +15,7 @@ from struct import Struct
 
 from pipeline.languages.frequency import FLOOR, frequencies
 from pipeline.languages.language import Language, Writing
+from pipeline.languages.osman import load
 from pipeline.languages.segment import segmenter
 from pipeline.languages.syllables import syllable_counter
 
@@ -30,7 +31,7 @@ RARE = 4.0
 # Each count of a word has this many bits of one number, so that a sentence is one sum (18 ms a MB less than
 # seven sums). 2**32 is more than any text that fits in memory.
 _BITS = 32
-_FIELDS = Struct("<10I")
+_FIELDS = Struct("<11I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Counts:
     over_six: int = 0  # words of more than six letters
     rarity: float = 0.0
     rare: int = 0  # words under Zipf 4: less than ten in a million
+    osman: int = 0  # Arabic: see osman.py
     commas: int = 0
 
     @classmethod
@@ -89,6 +91,7 @@ class Lexicon(dict[str, int]):
         self._zipf = frequencies(language.tag)
         self._prefixes = re.compile(language.prefixes) if language.prefixes else None
         self._attached = language.attached
+        self._arabic = "osman" in language.scores
         self._diacritics = re.compile(language.diacritics) if language.diacritics else None
 
     def __missing__(self, word: str) -> int:
@@ -96,6 +99,14 @@ class Lexicon(dict[str, int]):
         if len(self) < 400_000:  # a limit on memory for texts without end
             self[word] = packed
         return packed
+
+    def zipf(self, word: str) -> float:
+        """How common a word is; see frequency.py. COMMON for numbers and where the language has no list."""
+        lower = word.lower()
+        return self._value(self._diacritics.sub("", lower) if self._diacritics else lower)
+
+    def syllables(self, word: str) -> int:
+        return self._syllables(word.lower())
 
     def _pack(self, word: str) -> int:
         lower = word.lower()
@@ -106,7 +117,7 @@ class Lexicon(dict[str, int]):
         zipf = self._value(lower)
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
-            round(max(0.0, COMMON - zipf) * 100), zipf < RARE,
+            round(max(0.0, COMMON - zipf) * 100), zipf < RARE, load(word) if self._arabic else 0,
         )  # fmt: skip
         packed = 0
         for field in reversed(values):
@@ -140,8 +151,8 @@ class Lexicon(dict[str, int]):
 def unpack(packed: int, sentences: int, commas: int = 0) -> Counts:
     """The sum of packed words as counts."""
     values = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
-    words, letters, spoken, one, three, four, five, six, rarity, rare = values
-    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, commas)
+    words, letters, spoken, one, three, four, five, six, rarity, rare, osman = values
+    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, osman, commas)
 
 
 @cache

@@ -1,0 +1,101 @@
+"""The grade of a page in, what its hardest sentences cost, why, and what mending each would gain out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from pipeline.languages.frequency import frequencies
+from pipeline.languages.grade import Grade, SentenceGrade, grade_blocks, length_ratio, model_of, value_of
+from pipeline.languages.language import Language
+from pipeline.languages.resolve import language_of
+from pipeline.languages.words import RARE, Counts, lexicon, word_finder
+from pipeline.model import Prose
+
+_GOOD_LENGTH = 15  # words a sentence that plain-language guides ask for on average (plainlanguage.gov: 15 to 20)
+_MANY_COMMAS = 3
+_LONG_WORD = 4  # syllables
+_NAMED = 3  # words to name as a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One sentence: why it is hard, and how far the page's grade would fall if it were mended.
+
+    ``gain`` in grades: the page's grade less the grade with this sentence split into ones of fifteen words and its
+    words as common and as short as those of the page at large.
+    """
+
+    sentence: SentenceGrade
+    gain: float
+    reasons: tuple[str, ...]
+
+
+def hardest(grade: Grade, locale: str, number: int = 5) -> tuple[Cost, ...]:
+    """The sentences whose mending gains most, most first; empty where the page has no grade."""
+    language = language_of(locale)
+    model = model_of(language) if language else None
+    if language is None or model is None or grade.grade is None:
+        return ()
+    now = value_of(grade.counts, model)
+    costs = [
+        Cost(sentence, round(now - value_of(_mended(grade.counts, sentence.counts, language), model), 2), ())
+        for sentence in grade.sentences
+    ]
+    chosen = sorted(costs, key=lambda cost: (-cost.gain, cost.sentence.part, cost.sentence.span.start))[:number]
+    return tuple(replace(cost, reasons=reasons(cost.sentence, language)) for cost in chosen if cost.gain > 0)
+
+
+def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
+    """Why a sentence is hard, in words for an editor: its length, its rare and its long words, its commas."""
+    found: list[str] = []
+    counts = sentence.counts
+    if counts.words > _GOOD_LENGTH * length_ratio(language):
+        found.append(f"{counts.words} words")
+    rare, long = _hard_words(sentence.text, language)
+    if rare:
+        found.append(f"rare words: {', '.join(rare[:_NAMED])}")
+    if long:
+        found.append(f"long words: {', '.join(long[:_NAMED])}")
+    if counts.commas >= _MANY_COMMAS:
+        found.append(f"{counts.commas} commas")
+    return tuple(found)
+
+
+def sections(blocks: Sequence[Prose], locale: str) -> tuple[tuple[tuple[str, ...], Grade], ...]:
+    """The grade of each section of a page, in order: the path of its headings, and its grade."""
+    paths = list(dict.fromkeys(block.headings for block in blocks))
+    graded = ((path, grade_blocks([block for block in blocks if block.headings == path], locale)) for path in paths)
+    return tuple((path, grade) for path, grade in graded if grade.words)
+
+
+def _hard_words(text: str, language: Language) -> tuple[list[str], list[str]]:
+    """The rare words, rarest first, and the other long ones, longest first; each once, as they stand."""
+    words = list({word.lower(): word for word in word_finder(language)(text, 0, len(text))}.values())
+    known = lexicon(language)
+    listed = bool(frequencies(language.tag))
+    rare = sorted((word for word in words if listed and known.zipf(word) < RARE), key=known.zipf)
+    long = [word for word in words if word not in rare and known.syllables(word) >= _LONG_WORD]
+    return rare, sorted(long, key=known.syllables, reverse=True)
+
+
+def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:
+    """The counts of the page with one sentence mended."""
+    parts = max(1, ceil(sentence.words / (_GOOD_LENGTH * length_ratio(language))))
+    share = sentence.words / page.words
+
+    def less(whole: float, own: float) -> float:
+        return whole - max(0.0, own - whole * share)
+
+    return replace(
+        page,
+        sentences=page.sentences + parts - 1,
+        letters=round(less(page.letters, sentence.letters)),
+        syllables=round(less(page.syllables, sentence.syllables)),
+        rarity=less(page.rarity, sentence.rarity),
+        commas=round(less(page.commas, sentence.commas)),
+    )
+
+
+__all__ = ["Cost", "hardest", "reasons", "sections"]
