@@ -34,10 +34,10 @@ suggestion superscript""".split()
 # WAI-ARIA 1.2, 5.2.8.4 Roles supporting name from content; the doc- roles from DPUB-ARIA 1.1.
 NAMED_BY_CONTENT = """button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio
 option radio row rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref doc-noteref
-doc-subtitle""".split()
+doc-subtitle text""".split()
 # WAI-ARIA 1.2, 5.4: Children Presentational: True.
 PRESENTATIONAL_CHILDREN = """button checkbox image img menuitemcheckbox menuitemradio meter option progressbar radio
-scrollbar separator slider switch tab graphics-symbol doc-pagebreak""".split()
+scrollbar separator slider switch tab graphics-symbol doc-pagebreak text""".split()
 # Required States and Properties that have no default value (a focusable separator's is a rule's matter).
 REQUIRED = {
     "checkbox": ["aria-checked"], "combobox": ["aria-expanded"], "heading": ["aria-level"],
@@ -52,7 +52,7 @@ OWNED = {
     "menu": [*_MENU_ITEMS, "group"], "menubar": [*_MENU_ITEMS, "group"],
     "row": ["cell", "columnheader", "gridcell", "rowheader"], "rowgroup": ["row"], "table": ["row", "rowgroup"],
     "tablist": ["tab"], "tree": ["treeitem", "group"], "treegrid": ["row", "rowgroup"],
-    "directory": ["listitem"],
+    "directory": ["listitem"], "suggestion": ["insertion", "deletion"],
 }  # fmt: skip
 # Required Context Role.
 CONTEXT = {
@@ -62,11 +62,11 @@ CONTEXT = {
     "menuitemradio": ["menu", "menubar", "group"], "row": ["grid", "rowgroup", "table", "treegrid"],
     "rowgroup": ["grid", "table", "treegrid"], "tab": ["tablist"], "treeitem": ["tree", "group"],
 }  # fmt: skip
-# Names of ARIA 1.3 (draft) and older roles that browsers know, like another role.
-SAME_AS = {"image": "img", "suggestion": "mark", "comment": "article"}
+# Names of ARIA 1.3 (draft), and "text", which WebKit reads as one piece; each like another role.
+SAME_AS = {"image": "img", "suggestion": "mark", "comment": "article", "text": "mark"}
 DEPRECATED = ["directory", "doc-biblioentry", "doc-endnote"]
 # Roles supported beyond what aria-query lists. WAI-ARIA 1.2 errata and ARIA 1.3: a listbox and menu items may say so.
-MORE_PROPS = {"listitem": ["aria-level", "aria-posinset", "aria-setsize"], "listbox": ["aria-expanded"]}
+MORE_PROPS = {"comment": ["aria-level"], "listitem": ["aria-level", "aria-posinset", "aria-setsize"], "listbox": ["aria-expanded"]}
 
 
 def main(folder: str) -> None:

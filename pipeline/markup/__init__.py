@@ -19,16 +19,17 @@ from pipeline.markup.states import (
     length,
 )
 from pipeline.markup.styles import declarations, declared, style
-from pipeline.markup.tables import Cell, cells, idle_headers, table_rows
+from pipeline.markup.tables import Cell, idle_headers, table_cells, table_rows
 from pipeline.markup.texts import collapse, is_inline, visible_text
 from pipeline.markup.tree import Document, Element, Location, remembered, remembered_once
 
 __all__ = [
-    "Cell", "Document", "Element", "Location", "Role", "aria_attributes", "aria_roles", "cells", "collapse",
-    "declarations", "declared", "declared_language", "description", "explicit_role", "first_summary", "font_size",
+    "Cell", "Document", "Element", "Location", "Role", "aria_attributes", "aria_roles", "collapse", "declarations",
+    "declared", "declared_language", "description", "explicit_role", "first_summary", "font_size",
     "global_attributes", "html_facts", "idle_headers", "implicit_role", "is_aria_hidden", "is_disabled",
     "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
     "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",
     "parse", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document", "remembered",
-    "remembered_once", "role", "shorten", "style", "tabindex", "table_rows", "text_for_reference", "visible_text",
+    "remembered_once", "role", "shorten", "style", "tabindex", "table_cells", "table_rows", "text_for_reference",
+    "visible_text",
 ]  # fmt: skip

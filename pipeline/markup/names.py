@@ -100,17 +100,20 @@ def _referred_name(document: Document, element: Element) -> str:
     if "aria-labelledby" not in element.attrs:
         return ""
     parts = [
-        _self_text(document, element) if target is element else text_for_reference(document, target)
+        _self_text(document, element, target)
+        if target.index <= element.index < target.end
+        else text_for_reference(document, target)
         for target in document.referred(element, "aria-labelledby")
     ]
     return collapse(" ".join(parts))
 
 
-def _self_text(document: Document, element: Element) -> str:
+def _self_text(document: Document, element: Element, target: Element) -> str:
+    """What a reference to itself, or to an element around it, gives; its own value is no name."""
     return (
-        collapse(element.attrs.get("aria-label", ""))
-        or _own_name(document, element)
-        or collapse(_content(document, element, 0, _Walk(element, by_reference=True)))
+        collapse(target.attrs.get("aria-label", ""))
+        or _own_name(document, target)
+        or collapse(_content(document, target, 0, _Walk(element, by_reference=True)))
     )
 
 
@@ -119,7 +122,7 @@ def _own_name(document: Document, element: Element) -> str:
     label = collapse(element.attrs.get("aria-label", ""))
     if label:
         return label
-    special = _NATIVE.get(element.tag)
+    special = _NATIVE.get(element.tag) if element.namespace != "svg" else _child_name("title")
     if special is None or role(document, element) == "none":
         return ""
     return collapse(special(document, element))
@@ -176,7 +179,6 @@ _NATIVE: dict[str, Callable[[Document, Element], str]] = {
     "select": _label_text, "textarea": _label_text,
     "button": _label_text, "meter": _label_text, "output": _label_text, "progress": _label_text,
     "fieldset": _child_name("legend"), "table": _child_name("caption"), "figure": _child_name("figcaption"),
-    "svg": _child_name("title"), "a": lambda d, e: _child_name("title")(d, e) if e.namespace == "svg" else "",
 }  # fmt: skip
 
 
@@ -210,7 +212,7 @@ def _contribution(document: Document, child: Element, depth: int, walk: _Walk) -
         )
     text = "" if walk.by_reference else _referred_name(document, child)
     text = text or _inner_name(document, child)
-    if not text:
+    if not text and child.tag not in ("input", "select", "textarea"):
         text = _content(document, child, depth, walk)
     if not text.strip():
         text = _fallback_name(child) or text

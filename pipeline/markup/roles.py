@@ -15,6 +15,7 @@ _PARTS = {
     "li": ("ul", "ol", "menu"), "tr": ("table",), "td": ("table",), "th": ("table",), "tbody": ("table",),
     "thead": ("table",), "tfoot": ("table",), "caption": ("table",),
 }  # fmt: skip
+_LISTS = ("ul", "ol", "menu")
 _BETWEEN = frozenset(("thead", "tbody", "tfoot", "tr"))
 
 
@@ -140,7 +141,13 @@ def _section(element: Element) -> str:
 
 def _item(element: Element) -> str:
     parent = element.parent
-    return "listitem" if parent is not None and parent.tag in ("ul", "ol", "menu") else "generic"
+    while parent is not None and parent.attrs.get("role", "").strip().lower() in _PRESENTATION:
+        if parent.tag in _LISTS:
+            break
+        parent = parent.parent
+    if parent is None:
+        return "generic"
+    return "listitem" if parent.tag in _LISTS or explicit_role(parent) == "list" else "generic"
 
 
 def _cell(element: Element) -> str:

@@ -26,7 +26,7 @@ class Cell:
         return self.element.tag == "th"
 
 
-def cells(table: Element) -> tuple[Cell, ...]:
+def table_cells(table: Element) -> tuple[Cell, ...]:
     """The cells of a table in document order, each where the forming algorithm puts it."""
     rows = table_rows(table)
     found: list[Cell] = []
@@ -83,7 +83,7 @@ class _Reach:
 
 def idle_headers(document: Document, table: Element, is_cell: Callable[[Element], bool]) -> list[Element]:
     """Header cells that head no cell, in either direction that their scope allows; ``is_cell`` says what counts."""
-    grid = cells(table)
+    grid = table_cells(table)
     every, data = _Reach({}, {}), _Reach({}, {})
     named: set[int] = set()
     for cell in grid:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, is_exposed, remembered_once, role, visible_text
+from pipeline.markup import Document, Element, is_exposed, is_focusable, remembered_once, role, visible_text
 
 _PASSED = frozenset((None, "generic", "none", "presentation"))
 
@@ -45,7 +45,7 @@ def children(document: Document, element: Element) -> Iterator[Element]:
         if child.index in seen or not is_exposed(document, child):
             continue
         seen.add(child.index)
-        if role(document, child) not in _PASSED:
+        if role(document, child) not in _PASSED or is_focusable(document, child):
             yield child
             continue
         inner = _direct(document, child)

@@ -34,18 +34,30 @@ _LIKE = {
 }  # fmt: skip
 _ELEMENTS_LIKE = {"audio": "application", "video": "application", "summary": "button", "embed": "application"}
 
+_HARMLESS = ("aria-multiline", "aria-required")  # "false" says what is so anyway
+_NO_ROLE = (None, "none", "generic")
+_BARE = ("br", "wbr")  # ARIA in HTML: nothing but aria-hidden
+
 
 def check(document: Document) -> Iterator[Problem]:
     shared = global_attributes()
     for name in aria_attributes():
-        if name in shared:
-            continue
         for element in document.by_attribute.get(name, ()):
-            if element.namespace == "math" or name in _taken(document, element) or not is_exposed(document, element):
+            if element.namespace == "math" or _fits(document, element, name, name in shared):
                 continue
-            found = role(document, element)
-            what = f"the role {found}" if found not in (None, "none", "generic") else f"a bare {element.tag} element"
-            yield problem_at(document, element, f"{name} means nothing on {what}. Remove it, or give the right role.")
+            if is_exposed(document, element):
+                found = role(document, element)
+                what = f"the role {found}" if found not in _NO_ROLE else f"a bare {element.tag} element"
+                message = f"{name} means nothing on {what}. Remove it, or give the right role."
+                yield problem_at(document, element, message)
+
+
+def _fits(document: Document, element: Element, name: str, is_shared: bool) -> bool:
+    if element.tag in _BARE and not element.has("role"):
+        return name == "aria-hidden"
+    if is_shared or (name in _HARMLESS and element.attrs[name].strip().lower() == "false"):
+        return True
+    return name in _taken(document, element)
 
 
 def _taken(document: Document, element: Element) -> frozenset[str]:

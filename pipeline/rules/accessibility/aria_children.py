@@ -42,8 +42,8 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _allowed(explicit: str, wanted: tuple[str, ...]) -> frozenset[str]:
-    # ARIA 1.3 (draft) allows separators between menu items, as every toolkit makes them.
-    return frozenset((*wanted, "separator")) if explicit in _MENUS else frozenset(wanted)
+    # ARIA 1.3 (draft) allows separators between menu items, as every toolkit makes them; submenus stand there too.
+    return frozenset((*wanted, "separator", "menu")) if explicit in _MENUS else frozenset(wanted)
 
 
 def _wrong_child(document: Document, element: Element, allowed: frozenset[str]) -> Element | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, aria_roles, explicit_role, implicit_role, is_exposed, problem_at, role
+from pipeline.markup import Document, Element, aria_roles, explicit_role, implicit_role, is_exposed, problem_at, role
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._owned import parent
 
@@ -25,8 +25,7 @@ def check(document: Document) -> Iterator[Problem]:
         wanted = aria_roles()[explicit].context if explicit else ()
         if not wanted or explicit == implicit_role(document, element) or not is_exposed(document, element):
             continue
-        above = parent(document, element)
-        if above is None or role(document, above) not in wanted:
+        if not _is_held(document, element, wanted):
             holders = " or ".join(name for name in wanted if name != "directory")
             yield problem_at(
                 document,
@@ -34,3 +33,17 @@ def check(document: Document) -> Iterator[Problem]:
                 f"An element with the role {explicit} belongs directly in one with the role {holders}. "
                 "Put it there, or use the HTML elements.",
             )
+
+
+def _is_held(document: Document, element: Element, wanted: tuple[str, ...]) -> bool:
+    """Directly, or in a group that is itself held so; a group of tree items may be in a tree item."""
+    above = parent(document, element)
+    is_tree = "tree" in wanted
+    seen: set[int] = set()
+    while above is not None and above.index not in seen:
+        found = role(document, above)
+        if found != "group" or "group" not in wanted:
+            return found in wanted or (is_tree and found == "treeitem" and bool(seen))
+        seen.add(above.index)
+        above = parent(document, above)
+    return False

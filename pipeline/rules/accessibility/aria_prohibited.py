@@ -28,7 +28,7 @@ def check(document: Document) -> Iterator[Problem]:
         for element in document.by_attribute.get(attribute, ()):
             if not element.attrs[attribute].strip() or not is_exposed(document, element):
                 continue
-            if _is_prohibited(document, element, attribute):
+            if _is_prohibited(document, element, attribute) and not _is_swallowed(document, element):
                 yield problem_at(
                     document,
                     element,
@@ -46,6 +46,12 @@ def _is_prohibited(document: Document, element: Element, attribute: str) -> bool
         return found in ("generic", "none", "presentation")
     known = aria_roles().get(found)
     return known is not None and known.naming == "prohibited"
+
+
+def _is_swallowed(document: Document, element: Element) -> bool:
+    """Inside a button and the like nothing has a role of its own."""
+    known = aria_roles()
+    return any(e and known[e].presentational for e in (role(document, a) for a in element.ancestors()) if e in known)
 
 
 def _what(document: Document, element: Element) -> str:

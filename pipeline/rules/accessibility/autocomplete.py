@@ -40,13 +40,17 @@ _PLAIN = frozenset(
     cc-given-name cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc cc-type
     transaction-currency transaction-amount language bday bday-day bday-month bday-year sex url photo""".split()
 )
+# "on" and "off", and what people write to mean them: nothing is said about the kind of field.
+_SWITCHES = frozenset("on off true false enabled disabled none null undefined xon xoff".split())
 _UNSUITED = frozenset(("button", "checkbox", "file", "hidden", "image", "radio", "reset", "submit"))
 
 
 def check(document: Document) -> Iterator[Problem]:
     for element in document.with_attribute("autocomplete"):
         words = element.attrs["autocomplete"].lower().split()
-        if words and words not in (["on"], ["off"]) and _applies(document, element) and not _is_valid(words):
+        if not words or (len(words) == 1 and words[0] in _SWITCHES) or _is_valid(words):
+            continue
+        if _applies(document, element):
             yield problem_at(
                 document,
                 element,

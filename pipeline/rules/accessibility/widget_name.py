@@ -19,8 +19,8 @@ RULE = Declaration(
 )
 
 _NAMES = {
-    "dialog": "dialog", "alertdialog": "dialog", "meter": "gauge", "progressbar": "progress bar", "tab": "tab",
-    "tooltip": "tooltip", "treeitem": "tree item",
+    "dialog": "dialog", "alertdialog": "dialog", "option": "option", "meter": "gauge", "progressbar": "progress bar",
+    "tab": "tab",     "tooltip": "tooltip", "treeitem": "tree item",
 }  # fmt: skip
 
 
