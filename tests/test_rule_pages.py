@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from pipeline.browser.measurements import measured
 from pipeline.formats import read_article
 from pipeline.model import Body, Entries, Glossary, Kind, Page, Prose, Site, Span, Subject, Term, Text, Traced
 from pipeline.rules.discover import FAMILIES, PythonRule, family_rules, page_of
@@ -46,7 +48,7 @@ def _groups(found: list[Example]) -> Iterator[list[Example]]:
         follows = "page" in example.settings and group and "page" in group[-1].settings
         follows = follows and example.wrong == group[-1].wrong
         follows = follows and all(example.settings["page"] != other.settings["page"] for other in group)
-        if group and not (follows or "source" in group[-1].settings):
+        if group and not (follows or "source" in group[-1].settings or group[-1].kind == "json"):
             yield group
             group = []
         group.append(example)
@@ -66,6 +68,9 @@ def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]
         return {(p.page or "", _marked(pages[p.page or ""].html, p)) for p in problems}
     if "page" in group[0].settings:
         return _linked(rule, group, known)
+    if rule.subject is Subject.RENDERED:  # what the browser measured stands before the page
+        subject = measured(_document(_page(group[-1])), json.loads(group[0].content))
+        return {("", _marked(subject.page.html, problem)) for _, problem in rule.check(subject, known)}
     if len(group) > 1 or "source" in group[0].settings:
         known["source"] = _document(_page(group[0]))
     found = set()

@@ -20,6 +20,7 @@ class Subject(StrEnum):
     ENTRIES = "entries"  # model.Entries: one catalog
     ARTICLE = "article"  # model.Article: as read from source/
     SITE = "site"  # model.Site: facts over all pages
+    RENDERED = "rendered"  # model.Rendered: what a browser made of one page
     FAULT = "fault"  # model.Fault: a file that could not be read or used
 
 

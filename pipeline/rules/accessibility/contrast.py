@@ -91,7 +91,7 @@ def _problem(ink: Ink, pair: tuple[str, str], ratio: float, least: float) -> Pro
         return Problem(message, ink.span.start, ink.span.end, outcome=Outcome.NEEDS_REVIEW)
     shown = int(ratio * 100) / 100  # cut, not rounded: 4.499 is not 4.5
     message = (
-        f"“{ink.words}” has a contrast of {shown:g} : 1 {where} ({pair[0]} on {pair[1]}), and people need {least:g} : 1. "
-        "Make one of the two colours lighter or darker."
+        f"“{ink.words}” has a contrast of {shown:g} : 1 {where} ({pair[0]} on {pair[1]}), "
+        f"and people need {least:g} : 1. Make one of the two colours lighter or darker."
     )
     return Problem(message, ink.span.start, ink.span.end)
