@@ -112,10 +112,9 @@ def _tidied(pair: _Pair, item: Item, before: Item) -> str:
 def _change(pair: _Pair, item: Item, before: Item) -> Change:
     """What the translator changed in an entry."""
     now, then = _said(pair.saved, item), _said(pair.committed, before)
-    if then.previous is not None:  # Babel turns the previous text into comments of the translator
-        now = replace(now, translator=tuple(line for line in now.translator if not line.startswith("| ")))
+    now = replace(now, translator=_without_strangers(now, then))
     kept = Change()
-    done = before.fuzzy and not item.fuzzy
+    done = before.fuzzy and not item.fuzzy and not _fuzzy_overlooked(pair, item, before)
     return Change(
         msgstr=kept.msgstr if item.msgstr == before.msgstr else item.msgstr,
         plural=kept.plural if item.plural == before.plural else item.plural,
@@ -123,9 +122,28 @@ def _change(pair: _Pair, item: Item, before: Item) -> Change:
         notes=kept.notes if not now.notes or _same(now.notes, then.notes) else now.notes,
         references=kept.references if _same_places(now, then) else now.references,
         flags=_flags(now, then) if set(_other_flags(now)) - set(then.flags) else kept.flags,
-        fuzzy=kept.fuzzy if item.fuzzy == before.fuzzy else item.fuzzy,
+        fuzzy=False if done else True if item.fuzzy and not before.fuzzy else kept.fuzzy,
         previous=_previous(now, then, done),
     )
+
+
+def _without_strangers(now: Comments, then: Comments) -> tuple[str, ...]:
+    """The translator's comments without lines that a program made of a kind it does not know.
+
+    Babel makes comments of the previous text (``#|``), Poedit of the newer flags (``#=``).
+    """
+    known = {f"= {flag}" for flag in then.flags}
+    lines = (line for line in now.translator if line not in known)
+    return tuple(line for line in lines if then.previous is None or not line.startswith("| "))
+
+
+def _fuzzy_overlooked(pair: _Pair, item: Item, before: Item) -> bool:
+    """Poedit does not see a ``fuzzy`` behind ``#,`` without a space, and drops it: nobody has looked at the entry."""
+    head = pair.committed.text.content[before.start : before.body]
+    return item.msgstr == before.msgstr and _GLUED.search(head) is not None
+
+
+_GLUED = re.compile(r"^#,\S", re.MULTILINE)
 
 
 def _previous(now: Comments, then: Comments, done: bool) -> Previous | Keep | None:
@@ -159,7 +177,7 @@ def _same_places(now: Comments, then: Comments) -> bool:
 def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
     """The committed header with the fields that really changed."""
     now, then = fields_in(item.msgstr[0]), fields_in(before.msgstr[0])
-    changed = {name: value for name, value in now.items() if _plain(name, value) != _plain(name, then.get(name))}
+    changed = {name: value for name, value in now.items() if _plain(name, value) != _plain(name, then.get(name, ""))}
     raw = header_with(pair.committed, before, changed)
     said, present = _said(pair.saved, item), _said(pair.committed, before)
     if _same(said.translator, present.translator) and item.fuzzy == before.fuzzy:
@@ -176,10 +194,14 @@ def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
 _SPACES = re.compile(r"\s+")
 
 
-def _plain(field: str, value: str | None) -> str | None:
+# What gettext writes where nobody has filled in a field; some programs empty it.
+_UNFILLED = ("PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "LANGUAGE <LL@li.org>")
+
+
+def _plain(field: str, value: str) -> str:
     """The value of a header field without what programs spell differently."""
-    if value is None:
-        return None
+    if value in _UNFILLED:
+        return ""
     if field == "Plural-Forms":
         squeezed = _SPACES.sub("", value).removesuffix(";").replace("plural=(", "plural=", 1)
         return squeezed.removesuffix(")") if squeezed.count(")") > squeezed.count("(") else squeezed

@@ -86,8 +86,6 @@ def _unit(names: list[str], cells: list[str], path: str, line: int) -> Unit:
     plural = _read_optional(row.get("source plural", ""))
     numbered = sorted((int(found[1] or 0), cell) for name, cell in row.items() if (found := _FORM.fullmatch(name)))
     forms = [cell for _, cell in numbered]
-    while len(forms) > 1 and not forms[-1]:
-        forms.pop()
     return Unit(
         row["source"], tuple(forms if plural is not None else forms[:1]), plural,
         _read_optional(row.get("context", "")), _STATES[state],
