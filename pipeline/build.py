@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pipeline.check import in_order
 from pipeline.gate import Verdict
+from pipeline.in_browser import Browser
 from pipeline.load import load
 from pipeline.model import Finding, Page
 from pipeline.publish import locked, publish, read_published
@@ -22,7 +24,7 @@ class Options:
     """How to build; the names are those of the command's options.
 
     ``publishing`` False: the same, but nothing is written. ``previous``: a published folder to
-    take last good versions from, where output/ has none.
+    take last good versions from, where output/ has none. ``browser``: look at one page of each shape in Chromium.
     """
 
     locales: tuple[str, ...] | None = None
@@ -33,6 +35,7 @@ class Options:
     previous: Path | None = None
     date: str | None = None
     publishing: bool = True
+    browser: bool = False
     progress: Callable[[str], None] = lambda _: None
 
 
@@ -53,6 +56,7 @@ def build(site: Path | str, **options: object) -> Result:
 
     Raises:
         ConfigError: no site, or wrong settings. PublishError: the pages could not be written.
+        NoBrowserError: a browser is wanted, and there is none.
     """
     wanted = Options(**options)  # type: ignore[arg-type]
     seconds: dict[str, float] = {}
@@ -61,7 +65,8 @@ def build(site: Path | str, **options: object) -> Result:
         run = checks_of(loaded)
         kept = read_published(wanted.previous or loaded.files.output)
     with _step("render and check", wanted, seconds):
-        settled = settle(loaded, run, kept, wanted.locales)
+        browser = Browser(urlsplit(loaded.config.url).path) if wanted.browser else None
+        settled = settle(loaded, run, kept, wanted.locales, browser)
     changed = False
     if wanted.publishing and (settled.passed or not wanted.strict):
         with _step("publish", wanted, seconds), locked(loaded.files.state):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pipeline.check import Checks, blocking, check
 from pipeline.config import Waiver
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
+from pipeline.in_browser import Browser
 from pipeline.last_good import as_it_was
 from pipeline.listing import Offered, listings, other_files, surroundings
 from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
@@ -48,8 +49,17 @@ class _Pass:
     locales: dict[str, str] = field(default_factory=dict)
 
 
-def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Collection[str] | None = None) -> Settled:
-    """``kept``: the published files of the last release; ``chosen``: make only these locales, the others stay."""
+def settle(
+    loaded: Loaded,
+    run: Checks,
+    kept: Mapping[str, bytes],
+    chosen: Collection[str] | None = None,
+    browser: Browser | None = None,
+) -> Settled:
+    """``kept``: the published files of the last release; ``chosen``: make only these locales, the others stay.
+
+    ``browser`` looks at one page of each shape. Raises NoBrowserError where it cannot start.
+    """
     offered = _all_pages(loaded)
     left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
     lost_notes: list[Note] = []
@@ -57,7 +67,8 @@ def settle(loaded: Loaded, run: Checks, kept: Mapping[str, bytes], chosen: Colle
         done = _make(loaded, run, offered, kept, chosen)
         lost = _lost(loaded, done, offered, kept)
         if not lost:  # only now every link can be judged: each page that is offered is there
-            done.notes += _across(loaded, run, done, kept)
+            around = run if browser is None else _look(loaded, run, done, offered, browser)
+            done.notes += _across(loaded, around, done, kept)
             lost = _lost(loaded, done, offered, kept)
         if not lost:
             break
@@ -125,6 +136,14 @@ def _across(loaded: Loaded, run: Checks, done: _Pass, kept: Mapping[str, bytes])
     prefix = urlsplit(loaded.config.url).path.strip("/")
     facts = {**_facts_of_kept(run, done, kept), **done.facts}
     return check_across(run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files)
+
+
+def _look(loaded: Loaded, run: Checks, done: _Pass, offered: Offered, browser: Browser) -> Checks:
+    """The checks, knowing which pages a browser has opened; what it found is noted."""
+    files = other_files(loaded, surroundings(loaded, offered), done.made)
+    seen = browser.look(run, done.facts, done.pages, files, [note.finding for note in done.notes])
+    done.notes += seen.notes
+    return run.knowing(opened=seen.opened)
 
 
 def _add_article(done: _Pass, one: Made) -> None:

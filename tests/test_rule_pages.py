@@ -59,6 +59,8 @@ def _groups(found: list[Example]) -> Iterator[list[Example]]:
 def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]:
     known: dict[str, Any] = {"options": {}, "date": datetime.date(2026, 1, 1)}
     settings = group[0].settings
+    if "opened" in settings:
+        known["opened"] = {settings["page"]: ""}
     if "term" in settings:
         known["glossary"] = Glossary((Term(settings["term"], settings["locale"], settings["target"]),))
     if rule.subject is Subject.SITE:

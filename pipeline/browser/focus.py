@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 MOST_STOPS = 400  # a page with more is no page for the keyboard; those after are not looked at
-_EDGE = 8  # px around an element in which its focus may show
 
 
 async def focus_stops(page: Any, measure: Any) -> dict[str, list[dict[str, Any]]]:
@@ -43,28 +42,21 @@ async def _leaves(page: Any, measure: Any, trap: list[dict[str, Any]]) -> bool:
 
 
 async def _marked(page: Any, measure: Any, stop: dict[str, Any], marks: dict[str, bool]) -> bool:
-    """Whether the pixels around the element change with the focus; elements of one look are compared once.
+    """Whether anything on the screen changes with the focus; elements of one look are compared once.
 
     A field to type in shows its caret, which counts (WCAG 2.2, Understanding 2.4.7).
     """
     if stop["types"] or not stop["shown"]:
         return True
     if stop["look"] not in marks:
-        clip = _clip(page, stop["screen"])
-        with_focus = await _pixels(page, clip)
+        with_focus = await _pixels(page)
         await measure("blur")
-        without = await _pixels(page, clip)
+        without = await _pixels(page)
         await measure("refocus")
         marks[stop["look"]] = with_focus != without
     return marks[stop["look"]]
 
 
-async def _pixels(page: Any, clip: dict[str, float]) -> bytes:
-    return bytes(await page.screenshot(clip=clip, animations="disabled", caret="hide"))
-
-
-def _clip(page: Any, screen: list[float]) -> dict[str, float]:
-    size = page.viewport_size
-    left, top = max(0.0, screen[0] - _EDGE), max(0.0, screen[1] - _EDGE)
-    right, bottom = min(size["width"], screen[2] + _EDGE), min(size["height"], screen[3] + _EDGE)
-    return {"x": left, "y": top, "width": max(1.0, right - left), "height": max(1.0, bottom - top)}
+async def _pixels(page: Any) -> bytes:
+    """The whole window: the mark may be on a card around the link."""
+    return bytes(await page.screenshot(animations="disabled", caret="hide"))

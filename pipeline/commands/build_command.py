@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from pipeline.browser import NoBrowserError
 from pipeline.build import Result, build
 from pipeline.commands import Console, UsageError
 from pipeline.commands.reporting import report_arguments, write_reports
@@ -22,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=int, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--executor", default="process", metavar="E", help="process, serial or dask://HOST:PORT")
     parser.add_argument("--no-cache", action="store_true", help="make everything anew")
+    parser.add_argument("--browser", action="store_true", help="look at one page of each shape in Chromium")
     parser.add_argument("--previous", type=Path, metavar="DIR", help="published pages to fall back on")
     parser.add_argument("--date", metavar="D", help="the date of the build, as 2026-11-23 (default: today)")
     parser.add_argument("--timings", action="store_true", help="seconds for each step")
@@ -40,11 +42,12 @@ def run(args: argparse.Namespace, console: Console) -> int:
             jobs=args.jobs,
             executor=args.executor,
             cache=not args.no_cache,
+            browser=args.browser,
             previous=args.previous,
             date=args.date,
             progress=console.progress,
         )
-    except (PublishError, ExecutorError) as error:
+    except (PublishError, ExecutorError, NoBrowserError) as error:
         raise UsageError(str(error)) from None
     write_reports(report_of(result, publishing=True, strict=args.strict), args.reports, console)
     for name, seconds in result.seconds.items() if args.timings else ():

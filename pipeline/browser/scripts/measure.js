@@ -218,7 +218,6 @@ what => {
     });
     return {
       at: number(element), words: words(element), box: onPage(r), tag: element.tagName,
-      screen: [r.left, r.top, r.right, r.bottom].map(round),
       shown: r.width > 0 && r.height > 0 && inside.length > 0 && !unseen(element),
       covered: inside.length ? round(hidden.length / inside.length) : 0,
       types: /^(TEXTAREA|SELECT|IFRAME)$/.test(element.tagName) || element.isContentEditable
