@@ -128,7 +128,8 @@ class Traced:
         """Pieces that share a character with the range; for an empty range those it touches."""
         first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1)
         found: list[Piece] = []
-        for piece in self.pieces[first:]:
+        for number in range(first, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.start > end or (piece.start == end and start != end):
                 break
             if piece.end > start or (start == end == piece.end):
