@@ -31,7 +31,8 @@ class WordingEngine:
         self._index: dict[str, list[WordPattern]] = {}
         self._texts: list[TextPattern] = []
         for rule in self.wording.values():
-            self._add(rule, region, shared)
+            if self.language not in rule.data.get("not-languages", ()):
+                self._add(rule, region, shared)
 
     def _add(self, rule: WordingRule, region: str | None, shared: Sets) -> None:
         words, texts = compiled(rule, region, shared)
@@ -50,7 +51,7 @@ class WordingEngine:
         if not text or subject.locale.replace("_", "-").split("-")[0] != self.language:
             return
         found = [*self._word_problems(text, subject), *self._text_problems(text, subject)]
-        found.sort(key=lambda hit: (hit[1].start, hit[1].end))
+        found.sort(key=lambda hit: (hit[1].start, -hit[1].end))
         last: dict[str, int] = {}
         for rule, problem in found:
             if problem.start < last.get(rule.id, 0) or _touches(subject.apart, problem):
@@ -59,7 +60,7 @@ class WordingEngine:
             yield rule, problem
 
     def _word_problems(self, text: str, subject: Prose) -> Iterator[tuple[Rule, Problem]]:
-        tokens = tokenize(text)
+        tokens = tokenize(text, self.language)
         index = self._index
         for at, word in enumerate(tokens.words):
             for pattern in index.get(word, ()):

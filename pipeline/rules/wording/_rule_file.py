@@ -13,6 +13,7 @@ from pipeline.model import Rule, Severity, Subject
 _KEYS = {
     "title", "locale", "why", "message", "severity", "safe", "changes-meaning", "since", "learned-from", "exceptions",
     "kinds", "not-kinds", "standards", "sets", "pattern", "swap", "wrong", "right", "tried-as", "contexts",
+    "not-languages",
 }  # fmt: skip
 _PATTERN_KEYS = {
     "find", "regex", "needs", "replace", "before", "after", "not-before", "not-after", "message", "dialects",

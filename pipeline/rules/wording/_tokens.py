@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A word keeps its inner apostrophes and hyphens: "it's", "hands-on", "x-ray" are one word each.
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_+")
+# Marks that stand on letters (Arabic vowels, accents typed apart) belong to the word.
+_LETTERS = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670])*"
+_TOKEN = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*|[^\w\s]|_+")
+
+# French, Italian and Catalan write the short article onto the word: "l'hôpital" is two words, "l'" and "hôpital".
+_ELIDED = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*'?|[^\w\s]|_+")
+_ELIDING = frozenset({"fr", "it", "ca"})
 
 EDGE = "\n"  # stands before the first and after the last token, so that patterns can ask for an edge
 
@@ -33,9 +40,11 @@ def folded(text: str) -> str:
     return low.replace("’", "'").replace("‑", "-")
 
 
-def tokenize(text: str) -> Tokens:
-    """Words and signs of a block with their offsets."""
-    found = list(_TOKEN.finditer(folded(text)))
+@lru_cache(maxsize=8)  # several rules look at one block after another
+def tokenize(text: str, language: str = "en") -> Tokens:
+    """Words and signs of a block with their offsets, divided as the language writes them."""
+    token = _ELIDED if language in _ELIDING else _TOKEN
+    found = list(token.finditer(folded(text)))
     words = [EDGE, *[match[0] for match in found], EDGE, EDGE]
     starts = [0, *[match.start() for match in found], len(text), len(text)]
     ends = [0, *[match.end() for match in found], len(text), len(text)]
