@@ -7,17 +7,22 @@ names (Linux), or by two renames with a journal that the next run completes.
 from __future__ import annotations
 
 import contextlib
+import glob
 import json
 import os
+import secrets
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 KEPT_RELEASES = 5
 _JOURNAL = "swap.json"
+_BESIDE = ".everyreader-new"  # ending of a file on its way to its name
+_LONG_AGO = 600  # seconds
 
 
 class PublishError(Exception):
@@ -132,18 +137,43 @@ def write_file(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     target = path.resolve() if path.is_symlink() else path
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    _sweep(target)
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_BESIDE}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
+        _write_beside(beside, content, mode)
+        beside.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     _flush(target.parent)
+
+
+def _write_beside(beside: Path, content: bytes, mode: int) -> None:
+    """Linux writes into a file without a name first, so that a killed run leaves nothing behind."""
+    nameless = getattr(os, "O_TMPFILE", 0)
+    handle = -1
+    if nameless:
+        with contextlib.suppress(OSError):  # a file system that has no such files
+            handle = os.open(beside.parent, nameless | os.O_WRONLY, mode)
+    named = handle < 0
+    if named:
+        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        if not named:
+            # A folder's number makes Python call linkat, the one way to name such a file (open(2), O_TMPFILE).
+            os.link(f"/proc/self/fd/{file.fileno()}", beside, src_dir_fd=file.fileno(), follow_symlinks=True)
+    beside.chmod(mode)
+
+
+def _sweep(target: Path) -> None:
+    """Removes what runs that were killed long ago left beside a file; a run of now may still need its own."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*{_BESIDE}"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONG_AGO:
+                left.unlink()
 
 
 def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
