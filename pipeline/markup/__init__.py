@@ -17,6 +17,7 @@ from pipeline.markup.states import (
     is_shown,
     is_visible,
     length,
+    perceived,
 )
 from pipeline.markup.styles import declarations, declared, style
 from pipeline.markup.tables import Cell, idle_headers, table_cells, table_rows
@@ -29,7 +30,7 @@ __all__ = [
     "global_attributes", "html_facts", "idle_headers", "implicit_role", "is_aria_hidden", "is_disabled",
     "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
     "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",
-    "parse", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document", "remembered",
-    "remembered_once", "role", "shorten", "style", "tabindex", "table_cells", "table_rows", "text_for_reference",
-    "visible_text",
+    "parse", "perceived", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document",
+    "remembered", "remembered_once", "role", "shorten", "style", "tabindex", "table_cells", "table_rows",
+    "text_for_reference", "visible_text",
 ]  # fmt: skip

@@ -41,6 +41,13 @@ def is_exposed(document: Document, element: Element) -> bool:
     return not flags(document)[element.index] & (UNRENDERED | CLOSED | INVISIBLE | ARIA_HIDDEN | INERT)
 
 
+@remembered_once
+def perceived(document: Document) -> list[bool]:
+    """By element index: readers get it, by eye or by assistive technology."""
+    gone, unseen, unsaid = UNRENDERED | CLOSED | INVISIBLE, OFFSCREEN, ARIA_HIDDEN | INERT
+    return [not state & gone and not (state & unseen and state & unsaid) for state in flags(document)]
+
+
 def is_aria_hidden(document: Document, element: Element) -> bool:
     """It or an ancestor has ``aria-hidden="true"``."""
     return bool(flags(document)[element.index] & ARIA_HIDDEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.markup.tree import Document, Element
+from pipeline.markup.tree import Document, Element, remembered
 
 _WIDEST = 100  # no table for readers is wider; HTML allows 1000, but a hostile page must not cost so much
 _SECTIONS = ("thead", "tbody", "tfoot")
@@ -26,7 +26,8 @@ class Cell:
         return self.element.tag == "th"
 
 
-def table_cells(table: Element) -> tuple[Cell, ...]:
+@remembered
+def table_cells(_: Document, table: Element) -> tuple[Cell, ...]:
     """The cells of a table in document order, each where the forming algorithm puts it."""
     rows = table_rows(table)
     found: list[Cell] = []
@@ -83,7 +84,7 @@ class _Reach:
 
 def idle_headers(document: Document, table: Element, is_cell: Callable[[Element], bool]) -> list[Element]:
     """Header cells that head no cell, in either direction that their scope allows; ``is_cell`` says what counts."""
-    grid = table_cells(table)
+    grid = table_cells(document, table)
     every, data = _Reach({}, {}), _Reach({}, {})
     named: set[int] = set()
     for cell in grid:

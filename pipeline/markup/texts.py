@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.markup.standards import html_facts
-from pipeline.markup.states import is_rendered, is_shown
+from pipeline.markup.states import CLOSED, INVISIBLE, UNRENDERED, flags
 from pipeline.markup.styles import style
-from pipeline.markup.tree import Document, Element
+from pipeline.markup.tree import Document, Element, remembered
 
 # Elements whose text nodes are no text of the page: fallbacks, and what programs read.
 SILENT = frozenset(("iframe", "noscript", "script", "style", "template", "audio", "video", "canvas", "object"))
@@ -16,6 +16,7 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+@remembered
 def visible_text(document: Document, element: Element) -> str:
     """The text inside that is on the screen, white space collapsed."""
     return collapse("".join(_shown_text(document, element)))
@@ -23,22 +24,25 @@ def visible_text(document: Document, element: Element) -> str:
 
 def _shown_text(document: Document, element: Element) -> list[str]:
     """Text nodes in order; the stack is our own, so depth costs nothing."""
-    found: list[str] = []
+    states, found = flags(document), []
     stack: list[Element | str] = [element]
     while stack:
         node = stack.pop()
         if isinstance(node, str):
             found.append(node)
             continue
-        if not is_shown(document, node) and not is_rendered(document, node):
+        state = states[node.index]
+        if state & (UNRENDERED | CLOSED):
             continue
         if node.tag == "br":
             found.append(" ")
         if node.tag in SILENT or node.tag in ("select", "textarea"):
             continue
-        space = "" if is_inline(document, node) else " "
-        inner = [child for child in node.children if not isinstance(child, str) or is_shown(document, node)]
-        stack.extend([space, *reversed(inner), space])
+        inner = [child for child in node.children if not state & INVISIBLE or not isinstance(child, str)]
+        if is_inline(document, node):
+            stack.extend(reversed(inner))
+        else:
+            stack.extend((" ", *reversed(inner), " "))
     return found
 
 

@@ -56,7 +56,9 @@ _TOLD_APART = frozenset(("ru", "uk", "bg")), frozenset(("es", "ca")), frozenset(
 
 def foreign(text: str, language: str) -> str:
     """The primary subtag of the language that the text is in, where that is clearly not ``language``; else ""."""
-    declared = primary(language) if language else ""
+    if text.isascii() and text.count(" ") < _SHORT - 1:
+        return ""  # too few words; asked first, because most cells and labels are
+    declared = _primary(language) if language else ""
     sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
@@ -133,6 +135,11 @@ def _have_evidence(words: list[str], found: str, declared: str) -> bool:
 
 def _listed(language: str) -> str:
     return "no" if language in ("nb", "nn") else language
+
+
+@cache
+def _primary(language: str) -> str:
+    return primary(language)
 
 
 @cache

@@ -15,13 +15,15 @@ def page_is_in(document: Document) -> str:
     declared = document.root.attrs.get("lang", "").strip() or document.page.locale
     if not document.is_html or not primary_subtag(declared):
         return ""
-    text = text_in_language_of(document, document.root, code=False)
-    title = page_title(document)
+    # The article is what readers came for; menus and footers come from the templates.
+    main = next((e for e in document.tagged("main") if "lang" not in e.attrs), document.root)
+    text = text_in_language_of(document, main, code=False, enough=3 * _SAMPLE)
     if len(text) > 2 * _SAMPLE:
-        # The middle: menus and footers come from the templates, the article is what readers came for.
         middle = (len(text) - _SAMPLE) // 2
         return foreign(text[middle : middle + _SAMPLE], declared)
-    return foreign(f"{title}. {text}", declared)
+    if main is not document.root and len(text) < _SAMPLE:
+        text = text_in_language_of(document, document.root, code=False, enough=3 * _SAMPLE)
+    return foreign(f"{page_title(document)}. {text}", declared)
 
 
 def page_title(document: Document) -> str:

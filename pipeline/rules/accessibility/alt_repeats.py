@@ -22,8 +22,7 @@ def check(document: Document) -> Iterator[Problem]:
         text = collapse(image.attrs.get("alt", "")).lower()
         if not text or not is_exposed(document, image):
             continue
-        holder = image.closest(*_HOLDERS)
-        beside = visible_text(document, holder).lower() if holder is not None else _caption(document, image)
+        beside = _beside(document, image)
         if text == beside:
             yield problem_in(
                 document,
@@ -34,7 +33,12 @@ def check(document: Document) -> Iterator[Problem]:
             )
 
 
-def _caption(document: Document, image: Element) -> str:
-    figure = image.closest("figure")
-    caption = None if figure is None else next((e for e in document.inside(figure) if e.tag == "figcaption"), None)
-    return "" if caption is None else visible_text(document, caption).lower()
+def _beside(document: Document, image: Element) -> str:
+    """The words of the link, button, paragraph or cell around the image, else the caption of its figure."""
+    for above in image.ancestors():
+        if above.tag in _HOLDERS:
+            return visible_text(document, above).lower()
+        if above.tag == "figure":
+            caption = next((child for child in above.elements if child.tag == "figcaption"), None)
+            return "" if caption is None else visible_text(document, caption).lower()
+    return ""

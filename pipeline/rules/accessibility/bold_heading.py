@@ -8,6 +8,7 @@ from pipeline.markup import (
     Document,
     Element,
     collapse,
+    declared,
     font_size,
     is_exposed,
     is_visible,
@@ -31,6 +32,8 @@ _ENDS = (".", ":", ",", ";", "!", "?", "…", "。", "؟")
 
 def check(document: Document) -> Iterator[Problem]:
     for element in document.tagged("p"):
+        if not (element.elements or "style" in element.attrs or "class" in element.attrs):
+            continue
         if not _is_styled(document, element) or not is_exposed(document, element) or not is_visible(document, element):
             continue
         text = visible_text(document, element)
@@ -49,6 +52,8 @@ def _is_styled(document: Document, element: Element) -> bool:
     if weight:
         return True
     if any(isinstance(child, str) and child.strip() for child in element.children):
+        if not declared(document):
+            return False  # no style says anything of sizes
         following = _next(element)
         return following is not None and font_size(document, element) > 1.2 * font_size(document, following)
     inner = element.elements

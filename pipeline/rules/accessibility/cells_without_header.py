@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, collapse, is_exposed, problem_at, role, table_cells
+from pipeline.markup import Document, Element, collapse, is_exposed, problem_at, role, table_cells, table_rows
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -33,7 +33,9 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _bare_cells(document: Document, table: Element) -> list[Element]:
-    grid = table_cells(table)
+    if len(table_rows(table)) < _LARGE:
+        return []
+    grid = table_cells(document, table)
     if not grid or max(c.row + c.height for c in grid) < _LARGE or max(c.column + c.width for c in grid) < _LARGE:
         return []
     columns = {c.column + i for c in grid if _heads(document, c.element) for i in range(c.width)}

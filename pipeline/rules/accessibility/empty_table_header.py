@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, name, problem_at, visible_text
+from pipeline.markup import Document, Element, name, problem_at, visible_text
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._subjects import with_roles
 
@@ -18,9 +18,13 @@ RULE = Declaration(
 
 def check(document: Document) -> Iterator[Problem]:
     for element in with_roles(document, ("columnheader", "rowheader"), "th"):
-        if not visible_text(document, element) and not name(document, element):
+        if not _has_text(element) and not visible_text(document, element) and not name(document, element):
             yield problem_at(
                 document,
                 element,
                 "This header cell is empty, so its cells have no header. Write one, or use a td element.",
             )
+
+
+def _has_text(element: Element) -> bool:
+    return any(isinstance(child, str) and child.strip() for child in element.children)

@@ -35,7 +35,7 @@ def _arranges(document: Document, table: Element) -> bool:
     inside = document.inside(table)
     if any(e.tag in _DATA or e.has("headers") or e.has("scope") for e in inside):
         return False
-    cells = table_cells(table)
+    cells = table_cells(document, table)
     if not cells:
         return True
     is_line = max(c.row for c in cells) == 0 or max(c.column for c in cells) == 0

@@ -35,7 +35,7 @@ def check(document: Document) -> Iterator[Problem]:
             yield problem_at(
                 document, table, "summary says the same as the caption, so it is read twice. Remove summary."
             )
-        elif caption is None and _is_in_cell(table):
+        elif caption is None and _is_in_cell(document, table):
             yield problem_at(
                 document,
                 table,
@@ -44,10 +44,10 @@ def check(document: Document) -> Iterator[Problem]:
             )
 
 
-def _is_in_cell(table: Element) -> bool:
+def _is_in_cell(document: Document, table: Element) -> bool:
     rows = table_rows(table)
     if len(rows) < 2:
         return False
-    first = [cell for cell in table_cells(table) if cell.row == 0]
-    widest = max((cell.column + cell.width for cell in table_cells(table)), default=0)
+    first = [cell for cell in table_cells(document, table) if cell.row == 0]
+    widest = max((cell.column + cell.width for cell in table_cells(document, table)), default=0)
     return len(first) == 1 and first[0].width == widest > 1 and bool(first[0].element.children)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.markup import Document, Element, is_exposed, name, role
+from pipeline.markup import Document, Element, is_exposed, name, remembered_once, role
 
 _ROLES = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
 _SCRIPTED = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)['\"]|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
@@ -19,8 +19,13 @@ class Link:
     address: str
 
 
-def named_links(document: Document) -> Iterator[Link]:
+@remembered_once
+def named_links(document: Document) -> tuple[Link, ...]:
     """Links in the accessibility tree that have a name and an address that the source tells."""
+    return tuple(_links(document))
+
+
+def _links(document: Document) -> Iterator[Link]:
     candidates = {e.index: e for e in document.tagged("a", "area")}
     candidates.update((e.index, e) for e in document.with_attribute("role"))
     for index in sorted(candidates):

@@ -24,14 +24,17 @@ RULE = Declaration(
 
 def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Problem]:
     first: dict[str, Link] = {}
+    told: set[str] = set()
     for link in named_links(document):
         earlier = first.setdefault(link.name, link)
-        if earlier is link or earlier.address == link.address:
+        if earlier is link or earlier.address == link.address or link.name in told:
             continue
         likeness = compare(document, earlier.address, link.address, resolve)
         if likeness is Likeness.SAME:
             continue
         is_sure = likeness is Likeness.DIFFERENT
+        if not is_sure:
+            told.add(link.name)  # a person who looks at one pair looks at all of that name
         yield replace(
             problem_at(
                 document,

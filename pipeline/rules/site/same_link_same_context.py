@@ -26,18 +26,29 @@ _CONTEXTS = frozenset(
 
 
 def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Link] = {}
+    for links in _called_alike(document):
+        first: dict[str, Link] = {}
+        for link in links:
+            earlier = first.setdefault(_context(document, link.element), link)
+            if earlier.address == link.address:
+                continue
+            if compare(document, earlier.address, link.address, resolve) is Likeness.DIFFERENT:
+                yield problem_at(
+                    document,
+                    link.element,
+                    f"Nothing in the text or around it tells this link “{shorten(link.name)}” from another one that "
+                    f"leads to “{earlier.address}”. Say in the text where each leads.",
+                )
+
+
+def _called_alike(document: Document) -> Iterator[list[Link]]:
+    """Links of one name that don't all have the same address."""
+    groups: dict[str, list[Link]] = {}
     for link in named_links(document):
-        earlier = first.setdefault((link.name, _context(document, link.element)), link)
-        if earlier is link or earlier.address == link.address:
-            continue
-        if compare(document, earlier.address, link.address, resolve) is Likeness.DIFFERENT:
-            yield problem_at(
-                document,
-                link.element,
-                f"Nothing in the text or around it tells this link “{shorten(link.name)}” from another one that "
-                f"leads to “{earlier.address}”. Say in the text where each leads.",
-            )
+        groups.setdefault(link.name, []).append(link)
+    for links in groups.values():
+        if len({link.address for link in links}) > 1:
+            yield links
 
 
 def _context(document: Document, element: Element) -> str:
