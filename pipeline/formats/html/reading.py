@@ -14,7 +14,8 @@ from pipeline.model import Kind, Segment, Span, Traced
 _BODY = re.compile(r"<body(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body\s*>", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-_HEAD = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|title|meta)\b", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"<(?:!doctype|html|head|title|meta)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\s*")
 # BeautifulSoup's time can grow with the square of a malformed head; a longer one is none that a person writes.
 _LONGEST_HEAD = 64_000
 
@@ -24,7 +25,7 @@ def read_html_body(sketch: Sketch, start: int) -> dict[str, object]:
     content = sketch.text.content
     meta: dict[str, object] = {}
     end = len(content)
-    if _HEAD.match(content, start):
+    if _has_head(content, start):
         body = _BODY.search(content, start) or _HEAD_END.search(content, start)
         head_end = body.end() if body else start
         meta = _read_head(sketch, start, min(head_end, start + _LONGEST_HEAD))
@@ -34,6 +35,19 @@ def read_html_body(sketch: Sketch, start: int) -> dict[str, object]:
     walk = HtmlWalk(sketch)
     walk.walk(Traced.whole(sketch.text, Span(start, end)))
     return meta
+
+
+def _has_head(content: str, start: int) -> bool:
+    """Whether the text is a whole page: its head begins it, comments aside."""
+    while True:
+        blank = _BLANK.match(content, start)
+        start = blank.end() if blank else start
+        if not content.startswith("<!--", start):
+            return _HEAD.match(content, start) is not None
+        end = content.find("-->", start + 4)
+        if end < 0:
+            return False
+        start = end + 3
 
 
 def _read_head(sketch: Sketch, start: int, end: int) -> dict[str, object]:

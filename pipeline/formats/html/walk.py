@@ -53,8 +53,10 @@ class HtmlWalk:
                 continue
             self._flush(start, mark.start, before=mark)
             position = start = self._block(mark, scanner)
-        self._flush(start, len(text))
+        end = len(text) if scanner.open_from is None else scanner.open_from
+        self._flush(start, end)
         self._write_waiting()
+        self.sketch.copy(content.slice(end, len(text)))
 
     def _silent(self, mark: Mark) -> bool:
         """Whether an inline tag begins, or ends, what a comment set apart from translation."""
@@ -148,27 +150,26 @@ class HtmlWalk:
             self._write_waiting()
             self._verbatim(start, end, run)
             return
-        first, last, left = trimmed(text, start, end, run)
         whole = before is not None and before.data.closing and self.waiting is not None
-        self._message(start, first, last, end, run, left, whole=whole)
+        self._message(start, end, run, whole=whole)
 
-    def _message(
-        self, start: int, first: int, last: int, end: int, run: list[Mark], left: list[Mark], *, whole: bool
-    ) -> None:
-        """A message between ``first`` and ``last``; the tags around it belong to the skeleton."""
+    def _message(self, start: int, end: int, run: list[Mark], *, whole: bool) -> None:
+        """A message; the space and the tags around it belong to the skeleton."""
+        first, last = trimmed(self.content.text, start, end, run)
+        around = [mark for mark in run if mark.end <= first or mark.start >= last]
         kind = kind_of(self.open, self.otherwise)
         level = int(self.open[-1][1]) if kind is Kind.HEADING and self.open[-1][1:].isdigit() else 0
         # An element with other tags around the message has other messages too, perhaps: it cannot name their language.
-        alone = whole and not any(mark.shape is Shape.TAG and mark.tag != "!" for mark in run if mark not in left)
+        alone = whole and not any(mark.shape is Shape.TAG and mark.tag != "!" for mark in around)
         if not alone:
             self._write_waiting()
-            self._verbatim(start, first, [mark for mark in run if mark.end <= first])
+            self._verbatim(start, first, [mark for mark in around if mark.end <= first])
         number = self.sketch.message(self.content.slice(first, last), kind, Form.HTML, level=level)
         if alone:
             self._write_waiting(number)
-            self._verbatim(start, first, [mark for mark in run if mark.end <= first])
+            self._verbatim(start, first, [mark for mark in around if mark.end <= first])
         self.sketch.slot(number, Form.HTML)
-        self._verbatim(last, end, [mark for mark in run if mark.start >= last])
+        self._verbatim(last, end, [mark for mark in around if mark.start >= last])
 
     def _verbatim(self, start: int, end: int, run: list[Mark]) -> None:
         """Text and tags that are no message, or around one; what they say in attributes still is."""
@@ -188,22 +189,23 @@ def _worth(content: Traced, start: int, end: int, run: list[Mark]) -> bool:
     return is_worth_translating(Traced(content.text[start:end]), marks, attributes=False)
 
 
-def trimmed(text: str, start: int, end: int, run: list[Mark]) -> tuple[int, int, list[Mark]]:
-    """Where the message of a run begins and ends, and its marks: space, comments and tags around all of it are off."""
-    left = list(run)
+def trimmed(text: str, start: int, end: int, run: list[Mark]) -> tuple[int, int]:
+    """Where the message of a run begins and ends: space, comments and tags around all of it are off."""
+    mates = _mates(run)
+    low, high = 0, len(run) - 1
     while True:
         while start < end and text[start].isspace():
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
-        if left and left[0].start == start and _loose(left[0], opening=True):
-            start = left.pop(0).end
-        elif left and left[-1].end == end and _loose(left[-1], opening=False):
-            end = left.pop().start
-        elif len(left) > 1 and left[0].start == start and left[-1].end == end and _mates(left):
-            start, end = left.pop(0).end, left.pop().start
+        if low <= high and run[low].start == start and _loose(run[low], opening=True):
+            start, low = run[low].end, low + 1
+        elif low <= high and run[high].end == end and _loose(run[high], opening=False):
+            end, high = run[high].start, high - 1
+        elif low < high and run[low].start == start and run[high].end == end and mates.get(low) == high:
+            start, end, low, high = run[low].end, run[high].start, low + 1, high - 1
         else:
-            return start, end, left
+            return start, end
 
 
 def _loose(mark: Mark, *, opening: bool) -> bool:
@@ -213,15 +215,17 @@ def _loose(mark: Mark, *, opening: bool) -> bool:
     return mark.tag == "!" or mark.tag in VOID or (mark.data.closing and opening)
 
 
-def _mates(marks: list[Mark]) -> bool:
-    """Whether the first tag and the last are one element around all the others."""
-    name, depth = marks[0].tag, 0
-    if any(mark.shape is not Shape.TAG for mark in (marks[0], marks[-1])) or marks[0].data.closing:
-        return False
-    for number, mark in enumerate(marks):
-        if mark.shape is not Shape.TAG or mark.tag != name:
+def _mates(run: list[Mark]) -> dict[int, int]:
+    """The number of each start tag's end tag, where the two hold whole elements between them."""
+    mates: dict[int, int] = {}
+    opened: list[int] = []
+    for number, mark in enumerate(run):
+        if mark.shape is not Shape.TAG or mark.tag == "!" or mark.tag in VOID:
             continue
-        depth += -1 if mark.data.closing else 1
-        if depth == 0:
-            return number == len(marks) - 1
-    return False
+        if not mark.data.closing:
+            opened.append(number)
+        elif opened and run[opened[-1]].tag == mark.tag:
+            mates[opened.pop()] = number
+        else:
+            opened.clear()
+    return mates

@@ -24,16 +24,17 @@ RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "
 class HtmlScanner:
     """Finds tags in one text; remembers which ends are missing, so that a text is never searched twice in vain."""
 
-    __slots__ = ("_missing", "_over", "text")
+    __slots__ = ("_missing", "open_from", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._missing: set[str] = set()
-        self._over = False  # the text ends inside a tag, as browsers see it: nothing more is markup
+        # Where a tag or comment begins that never ends: as browsers see it, nothing after it is text.
+        self.open_from: int | None = None
 
     def at(self, start: int) -> Mark | None:
         """The tag, comment or declaration that starts at a ``<``; None where it is text."""
-        if self._over:
+        if self.open_from is not None:
             return None
         found = _NAME.match(self.text, start)
         if found:
@@ -45,7 +46,10 @@ class HtmlScanner:
             end = self._after(">", start + 2)
         else:
             return None
-        return None if end is None else Mark(start, end, Shape.TAG, "!", Tag("!", self.text[start:end]))
+        if end is None:
+            self.open_from = start
+            return None
+        return Mark(start, end, Shape.TAG, "!", Tag("!", self.text[start:end]))
 
     def raw_end(self, name: str, start: int) -> int:
         """Where the text of a raw text element ends: before its end tag, or at the end of all."""
@@ -69,13 +73,14 @@ class HtmlScanner:
     def _tag(self, start: int, position: int, name: str) -> Mark | None:
         text = self.text
         if self._after(">", start) is None:
+            self.open_from = start
             return None
         attributes: list[Attribute] = []
         names: set[str] = set()
         while True:
             position = _end(_BETWEEN, text, position)
             if position >= len(text):
-                self._over = True
+                self.open_from = start
                 return None
             if text[position] == ">":
                 break

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from pipeline.model import Piece, Span, Text, Traced
 
@@ -112,7 +111,7 @@ class Writer:
 def _from(traced: Traced, start: int) -> Iterator[Piece]:
     """The pieces from the one that may hold ``start``."""
     first = bisect_right(traced.pieces, start, key=lambda piece: piece.start)
-    return islice(traced.pieces, max(0, first - 1), None)
+    return (traced.pieces[number] for number in range(max(0, first - 1), len(traced.pieces)))
 
 
 def merged(traced: Traced) -> Traced:
