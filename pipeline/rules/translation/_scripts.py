@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 from pipeline.model.locale import bcp47, language
@@ -42,6 +43,7 @@ UNSPACED = frozenset("zh yue ja th lo km my bo".split())
 CASED = frozenset(("Latn", "Cyrl", "Grek", "Armn"))
 
 
+@lru_cache(maxsize=1024)
 def scripts_of(locale: str) -> tuple[str, ...]:
     """The scripts a text of the locale is written in; empty where it may be more than one."""
     tag = bcp47(locale)
@@ -56,6 +58,7 @@ def scripts_of(locale: str) -> tuple[str, ...]:
     return _WITH.get(script, (script,))
 
 
+@lru_cache(maxsize=256)
 def letters_of(scripts: tuple[str, ...]) -> re.Pattern[str]:
     """Matches one letter of these scripts."""
     return re.compile(f"[{''.join(SCRIPTS[script] for script in scripts)}]")

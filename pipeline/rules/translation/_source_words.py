@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.languages.identify import probabilities
 from pipeline.model.locale import language
@@ -25,11 +26,14 @@ CLEARLY_ENGLISH = FUNCTION_WORDS - frozenset(
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"^\s*([\"'`]).*\1[,;]?\s*$", re.DOTALL)
-_CODE_LINE = re.compile(r"[;{}]\s*$|^\s*(?:use|import|#include|\$|<\?php|return)\b|=>|->|::|\w\(", re.MULTILINE)
+_CODE_LINE = re.compile(
+    r"[;{}]\s*$|^\s*(?:use|import|#include|\$|<\?php|return)\b|=>|->|::|\w\(|^\s*[\w.-]+\s*=\s*\S", re.MULTILINE
+)
 _DIAGRAM = re.compile(r"\s*(?:flowchart|graph|sequenceDiagram|stateDiagram|classDiagram|gantt|pie|erDiagram|\|)")
 _COMMENT_LINE = re.compile(r"^\s*(?://[/!]?|#|\*|/\*)", re.MULTILINE)
 _IDENTIFIER = re.compile(r"\w_\w|\w\(\)|\w::?\w")
 _COMMAND = re.compile(r"\w/\w|\s--?\w")
+_TWO_IN_A_ROW = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _THREE_IN_A_ROW = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
 _CERTAIN = 0.6  # of the identifier, for a text of three words or more
 
@@ -46,7 +50,7 @@ def is_sentence(text: str, locale: str) -> bool:
     found = words(text)
     if len(found) < 3 or _is_title(text, found):
         return False
-    if _IDENTIFIER.search(text):
+    if _IDENTIFIER.search(text) or not _TWO_IN_A_ROW.search(text):
         return False
     if language(locale) == "en" and any(word in FUNCTION_WORDS for word in found):
         return True
@@ -56,6 +60,7 @@ def is_sentence(text: str, locale: str) -> bool:
     return best == language(locale) and certainty >= _CERTAIN
 
 
+@lru_cache(maxsize=4096)
 def is_code(text: str) -> bool:
     """Lines of a program: a fenced or indented block that the catalog holds as a message."""
     if "`" in text or "](" in text or _DIAGRAM.match(text):

@@ -22,6 +22,7 @@ _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
 _STRING = re.compile(r"^\"[^\"\n]+\"$")
 _QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
+_SIGNS = re.compile(r"[^\w\s-]|_")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
 
@@ -71,12 +72,29 @@ def _compare(pair: Pair) -> Iterator[Problem]:
             )
             continue
         place = _unmarked(code, source, target)
-        if place is not None:
+        if place is None:
+            yield from _missing(pair, code, len(found) < len(wanted))
+        else:
             yield Problem(
                 f"{_short(code.content)} is code in the source. Write `{_short(code.content)}`, in backticks.",
                 *place,
                 pair.part,
             )
+
+
+def _missing(pair: Pair, code: Code, fewer: bool) -> Iterator[Problem]:
+    """Code that the translation has nowhere. A word or a phrase may be said in other words."""
+    content = code.content.strip()
+    if not fewer or len(content) < 3 or not _SIGNS.search(content) or has_phrase(content):
+        return
+    if bare(content) not in bare(pair.target):
+        yield Problem(
+            f"The code {_short(content)} is missing. Name it in the translation too.",
+            0,
+            len(pair.target),
+            pair.part,
+            severity=Severity.WARNING,
+        )
 
 
 def _without(some: Sequence[Code], others: Sequence[Code]) -> list[Code]:

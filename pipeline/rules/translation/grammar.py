@@ -64,7 +64,7 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
     for pattern in grammar:
         for match in pattern.expression.finditer(prose):
             words = match.group().strip(" ,")
-            before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[: match.start()])
+            before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[max(0, match.start() - 60) : match.start()])
             if words.lower() in known or (before and before[1].lower() in pattern.not_after):
                 continue
             right = match.expand(pattern.replacement) if pattern.replacement != "-" else None

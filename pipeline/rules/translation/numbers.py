@@ -16,6 +16,7 @@ from pipeline.rules.translation._units import unit_after
 
 RULE = Declaration("Numbers kept", Severity.ERROR, Subject.ENTRY)
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
@@ -25,7 +26,7 @@ _SMALL = 12  # words for larger numbers are rare in every style guide
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        if is_code(pair.source) or not any(sign.isdigit() for sign in pair.source):
+        if is_code(pair.source) or not _DIGIT.search(pair.source):
             continue
         yield from _compare(pair, entry)
 
@@ -100,8 +101,10 @@ def _units(
     """The same number with another unit."""
     for number in found:
         unit = unit_after(target, number.end)
+        if unit is None:
+            continue
         same = [unit_after(source, other.end) for other in wanted if other.values & number.values]
-        if unit is None or not same or None in same or unit[0] in {known[0] for known in same if known}:
+        if not same or None in same or unit[0] in {known[0] for known in same if known}:
             continue
         meant = next(known for known in same if known)
         yield Problem(

@@ -9,17 +9,22 @@ from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import bcp47, language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import SCRIPTS
+from pipeline.rules.translation._scripts import SCRIPTS, cased
 from pipeline.rules.translation._source_words import is_code
 
-RULE = Declaration(
-    "Punctuation of the locale", Severity.WARNING, Subject.ENTRY, languages=("fr", "es", "ar", "fa", "ur", "ps", "zh")
-)
+RULE = Declaration("Punctuation", Severity.WARNING, Subject.ENTRY)
 
 # Imprimerie nationale, Lexique des règles typographiques: a space before the high signs, unbreakable.
 _FRENCH = re.compile(
     r"(?<=[^\W_\ufffc])(?<!\b[A-Za-z])([:;!?]|»)(?=\s|$)|(?<=[)\]\ufffc\u2600-\U0001faff])([:;!?])(?=\s|$)"
 )
+_TWICE = re.compile(r"(?<=[\w\ufffc]):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
+_SMALL = re.compile(r"(?P<word>[^\W\d_]{4,})(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
+_ABBREVIATIONS = frozenset(
+    "approx aprox usw bzw evtl sogn vgl insb inkl exkl resp ggfs einschl mind zzgl prop cfr pág págs núm ejem ecc "
+    "напр соотв англ прим рекоменд сокр misal tzn tzw przyp ewent wzgl właśc".split()
+)
+_ARABIC_LANGUAGES = frozenset("ar fa ur ps ckb".split())
 _QUESTION = re.compile(r"[^\W\d_]\?(?=\s|$|[)»”\"*_])")
 _EXCLAMATION = re.compile(r"[^\W\d_]{2}!(?=\s|$|[)»”\"*_])")
 _ARABIC = re.compile(rf"(?<=[{SCRIPTS['Arab']}])\s?([,;?])(?=\s|$)")
@@ -35,14 +40,43 @@ def check(entry: Entry) -> Iterator[Problem]:
         if is_code(pair.source):
             continue
         target = read_inline(pair.target)
+        yield from _twice(pair, target)
+        if cased(entry.locale):
+            yield from _small_after_stop(pair, target)
         if spoken == "fr":
             yield from _french(pair, target, entry.locale)
         elif spoken == "es":
             yield from _spanish(pair, target)
         elif spoken == "zh":
             yield from _replaced(pair, target, _CHINESE, _CHINESE_SIGNS, "Chinese")
-        else:
+        elif spoken in _ARABIC_LANGUAGES:
             yield from _replaced(pair, target, _ARABIC, _ARABIC_SIGNS, "This language")
+
+
+def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
+    source = read_inline(pair.source).prose
+    if _TWICE.search(source):
+        return
+    for match in _TWICE.finditer(target.prose):
+        sign = match.group()[0]
+        yield Problem(
+            f"The sign “{sign}” stands here twice. Take one out.", *match.span(), pair.part, Fix("Take one out", sign)
+        )
+
+
+def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
+    """A full stop in the middle of a sentence; abbreviations and names that start small have none."""
+    if _SMALL.search(read_inline(pair.source).prose):
+        return
+    for match in _SMALL.finditer(target.prose):
+        if match["word"].lower() not in _ABBREVIATIONS and match["next"] not in pair.source:
+            yield Problem(
+                "A sentence ends here and the next starts with a small letter. Take the full stop out, or write a "
+                "capital.",
+                match.start("stop"),
+                match.end("next"),
+                pair.part,
+            )
 
 
 def _french(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:

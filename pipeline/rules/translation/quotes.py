@@ -15,7 +15,9 @@ from pipeline.rules.translation._source_words import is_code
 RULE = Declaration("Quotation marks", Severity.WARNING, Subject.ENTRY)
 
 # CLDR 46, delimiters: the first pair of each language whose typography knows no straight ones in running text.
-PAIRS = MappingProxyType({"fr": "«»", "ru": "«»", "uk": "«»", "be": "«»", "pl": "„”", "cs": "„“", "sk": "„“"})
+PAIRS = MappingProxyType(
+    {"fr": "«»", "ru": "«»", "uk": "«»", "be": "«»", "pl": "„”", "de": "„“", "cs": "„“", "sk": "„“"}
+)
 
 _STRAIGHT = re.compile(r'(?<![\w"\\=])\\?"(?=\w|[`_*\[\ufffc])([^"\n]{1,200}?)(?<=[\w`_*.!?…)\]\ufffc])\\?"(?![\w"])')
 _MIXED = re.compile(r"“[^“”„\"«»\n]{1,200}\"|(?<!\w)\"[^“”\"„«»\n]{1,200}”")

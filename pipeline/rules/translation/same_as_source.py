@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
-from pipeline.rules.translation._source_words import is_sentence
+from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._scripts import scripts_of
+from pipeline.rules.translation._source_words import is_code, is_sentence, words
 
+_STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
+_SIGNS = re.compile(r"[^\w\s.:()]|_|\d|\.\w")  # of commands, paths and identifiers
 RULE = Declaration("Same as the source", Severity.WARNING, Subject.ENTRY)
 
 
@@ -19,13 +24,22 @@ def check(entry: Entry) -> Iterator[Problem]:
         text = form.text
         if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
             continue
-        if is_sentence(text, entry.source_locale):
+        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale):
             yield Problem(
                 "The translation repeats the source. Translate it, or leave it empty until somebody does.",
                 0,
                 len(text),
                 part,
             )
+
+
+def _small_words(text: str, locale: str) -> bool:
+    """Two words or more without any capital, in a locale of another script: no name and no abbreviation."""
+    found = words(text)
+    prose = read_inline(text).prose.replace(HOLE, " ").strip()
+    if "Latn" in (scripts_of(locale) or ("Latn",)) or is_code(text) or _STRING.match(text) or _SIGNS.search(prose):
+        return False
+    return len(found) > 1 and prose.islower() and all(len(word) > 2 for word in found)
 
 
 def _plural(entry: Entry) -> str:

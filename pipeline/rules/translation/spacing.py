@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
-from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._inline import HOLE, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._scripts import cased, unspaced
 from pipeline.rules.translation._source_words import is_code
@@ -23,6 +23,9 @@ _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\)
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
+_INSIDE = re.compile(r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ \u00a0](?=\)(?!\)))")
+_BEHIND = re.compile(r"\([^()]{4,80}\)(?=[^\W\d_]{3})")
 _LABEL = re.compile(r"^\s|\s$")
 
 
@@ -34,6 +37,8 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _before_signs(pair, source, target, entry.locale)
         yield from _around_code(pair, source, target, entry.locale)
         yield from _missing(pair, source, target, entry.locale)
+        yield from _in_brackets(pair, source, target, entry.locale)
+        yield from _after_links(pair, source, target, entry.locale)
         yield from _in_labels(pair, source, target)
         yield from _in_chinese(pair, target, entry.locale)
 
@@ -81,9 +86,40 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if not _COMMA.search(source.prose):
         for match in _COMMA.finditer(target.prose):
             yield Problem("A space is missing after the comma. Add it.", match.start(), match.end(), pair.part)
+    if not _STOP.search(pair.source):
+        for match in _STOP.finditer(target.prose):
+            yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
     if not re.search(r"\w\(", source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
+
+
+def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    """Spaces inside brackets or quotation marks; missing ones behind them."""
+    for pattern, said in (
+        (_INSIDE, "A space stands inside the brackets or quotation marks. Take it out."),
+        (_BEHIND, "A space is missing behind the bracket. Add it."),
+    ):
+        if not pattern.search(source.prose) and not unspaced(locale):
+            for match in pattern.finditer(target.prose):
+                yield Problem(said, *match.span(), pair.part)
+
+
+def _after_links(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    """A word that runs into a link."""
+    if unspaced(locale) or not cased(locale) or any(_runs_in(source, link) for link in source.links):
+        return
+    for link in target.links:
+        if _runs_in(target, link) and not link.image:
+            yield Problem(
+                "A word runs into the link beside it. Put a space between them.", link.start, link.end, pair.part
+            )
+
+
+def _runs_in(inline: Inline, link: Link) -> bool:
+    """Two letters or more right before or behind the link; endings and prefixes with an apostrophe are fine."""
+    before, after = inline.prose[max(0, link.start - 2) : link.start], inline.prose[link.end : link.end + 3]
+    return (len(before) == 2 and before.isalpha()) or (len(after) == 3 and after.isalpha())
 
 
 def _in_labels(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:

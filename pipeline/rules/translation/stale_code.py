@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _PATH = re.compile(r"^.(?:\w+:)?[\\/@.~]|://|^.[\w.-]+\.[a-z]{2,4}.$")
+_MOST = 1500  # tokens: comparing takes the square of their number
 _LEAST = 8  # tokens: a shorter block may be an example of words
 
 
@@ -62,7 +63,7 @@ def _first_difference(source: str, target: str) -> tuple[int, int] | None:
     if len(before) < _LEAST:
         return None
     left, right = [token for token, _, _ in before], [token for token, _, _ in after]
-    if left == right:
+    if left == right or len(left) > _MOST or len(right) > _MOST:
         return None
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "equal" or (kind == "replace" and _renamed(left[a:b], right[c:d])):

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # What may stand between words of one run: spaces, a comma, one piece of code.
 _GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
 _QUOTED = re.compile('["“”„«»「」『』‘]')
-_LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|the|from|of)(?= [{HOLE}\[(])")
+_LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
@@ -33,7 +33,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if is_code(pair.source) or _STRING.match(pair.source):
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
-        spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, latin)]
+        spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
         for start, end in _apart(spans):
             yield Problem(
                 f"“{_short(pair.target[start:end])}” is still in the source's language. Translate it.",
@@ -53,7 +53,8 @@ def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, in
         common = [word for word in words if word in FUNCTION_WORDS]
         clear = [word for word in common if not latin or word in CLEARLY_ENGLISH]
         small = sum(word[0].islower() for word in words)
-        if len(words) < least or not clear or small * 2 < len(words) or (latin and len(common) < 2):
+        whole = not latin and f" {' '.join(words).lower()} " == said
+        if len(words) < least or (not whole and (not clear or small * 2 < len(words))) or (latin and len(common) < 2):
             continue
         if not _is_quoted(target, start, end) and not _is_title(target, start):
             yield start, end
@@ -97,14 +98,11 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
             yield link.label_start, link.label_end
 
 
-def _lone_words(target: Inline, latin: bool) -> Iterator[tuple[int, int]]:
+def _lone_words(target: Inline, source: Inline) -> Iterator[tuple[int, int]]:
     """One English function word between code, links and signs, where no other English word is near."""
-    if not latin:
-        return
-    for match in re.finditer(
-        rf"(?<=[{HOLE})\]] )(?:by|and|with|the|from|of|or|is|are|to|for)(?= [{HOLE}\[(])", target.prose
-    ):
-        if match.group() in CLEARLY_ENGLISH | {"by", "of"}:
+    for match in _LONE.finditer(target.prose):
+        before = target.prose[: match.start()]
+        if f" {match.group()} " in source.prose and before.count("(") <= before.count(")"):
             yield match.span()
 
 
