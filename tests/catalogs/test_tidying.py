@@ -135,3 +135,38 @@ def test_tidying_twice_is_tidying_once_and_keeps_every_value(content: str, data:
     before, after = read(Text("a", saved)), read(Text("b", once))
     assert {item.key: item.msgstr for item in before.items} == {item.key: item.msgstr for item in after.items}
     assert tidy(content, content) == content
+
+
+SAVED = Path(__file__).parent / "saved"
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines that a comparison would show."""
+    import difflib
+
+    lines = difflib.ndiff(before.splitlines(), after.splitlines())
+    return [line[2:] for line in lines if line[0] in "+-"]
+
+
+@pytest.mark.parametrize(
+    ("program", "own"), [("poedit", {"X-Generator"}), ("lokalize", {"X-Generator", "Language-Team"})]
+)
+def test_a_file_really_saved_by_a_program_shows_one_translation(program: str, own: set[str]) -> None:
+    """Saved by Poedit 3.2.2 and Lokalize 22.12.3 under Xvfb after " Hola" was typed (benchmarks/saved_files.py)."""
+    committed = (SAVED / "committed.po").read_bytes().decode()
+    saved = (SAVED / f"by-{program}.po").read_bytes().decode()
+    rows = changed_lines(committed, tidy(saved, committed))
+    fields = {row[1:].partition(":")[0] for row in rows if row.startswith('"')}
+    assert fields == own | {"PO-Revision-Date"}
+    rest = [row for row in rows if not row.startswith('"') and not row.startswith("# Ana")]
+    assert rest == ['msgstr "¿Qué es una bomba?"', 'msgstr "¿Qué es una bomba? Hola"']
+
+
+def test_poedit_does_not_finish_a_translation_whose_flag_it_overlooked() -> None:
+    committed = (SAVED / "unusual.po").read_bytes().decode()
+    saved = (SAVED / "unusual-by-poedit.po").read_bytes().decode()
+    assert not read(Text("s", saved)).find("New text", "menu").fuzzy  # type: ignore[union-attr]
+    after = tidy(saved, committed)
+    assert read(Text("t", after)).find("New text", "menu").fuzzy  # type: ignore[union-attr]
+    assert tidy(after, committed) == after
+    assert "#= sticky\n" in after
