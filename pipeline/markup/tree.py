@@ -181,13 +181,17 @@ class Document:
         return written if len(written) <= limit else written[: limit - 1] + "…"
 
     def _last_inside(self, element: Element, start: int) -> int:
-        # An element that nothing closed ends where the next element after its subtree begins.
-        for following in self.elements[element.end : element.end + 1]:
-            location = self.locate(following)
-            if location is not None:
-                return max(start, location.start_tag.start)
-        parent = self.locate(element.parent) if element.parent else None
-        return parent.end_tag.start if parent and parent.end_tag and parent.end_tag.start >= start else len(self.text)
+        """Where an element that nothing closed ends: at the next element, or where one around it is closed."""
+        ends = [len(self.text)]
+        following = self.locate(self.elements[element.end]) if element.end < len(self.elements) else None
+        if following is not None:
+            ends.append(following.start_tag.start)
+        for above in element.ancestors():
+            location = self.locate(above)
+            if location is not None and location.end_tag is not None:
+                ends.append(location.end_tag.start)
+                break
+        return min((end for end in ends if end >= start), default=start)
 
     def _end_of_parent(self, parent: Element) -> Span:
         location = self.locate(parent)
