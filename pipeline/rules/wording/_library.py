@@ -112,3 +112,10 @@ def _packaged(locale: str) -> Iterator[WordingRule]:
         return
     for stem, data in json.loads(path.read_text(encoding="utf-8")):
         yield make_rule(str(LOCALES / locale / f"{stem}.toml"), locale, stem, data)
+
+
+def find_rule(rule: str, extra_folders: Iterable[Path | str] = ()) -> WordingRule | None:
+    """The data rule of an id, of whatever locale; None where there is none."""
+    packaged = (found for name in ("any", *locales()) for found in _packaged(name))
+    own = (found for folder in extra_folders for found in read_folder(Path(folder), checked=False))
+    return next((found for found in (*packaged, *own) if found.rule.id == rule), None)
