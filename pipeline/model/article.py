@@ -86,7 +86,8 @@ class LanguageMark:
 class Address:
     """The value of an attribute that holds an address, unescaped; the published one goes here.
 
-    ``written``: as the article writes it, for an address that is published as it is.
+    ``written``: as the article writes it, quotation marks and all, for an address that is published
+    as it is; the skeleton then has no quotation marks around it.
     """
 
     source: Traced
