@@ -95,16 +95,31 @@ def _mark_language(writer: Writer, mark: LanguageMark, languages: Mapping[int, s
         marked.update(mark.segments)
 
 
+def _attribute(writer: Writer, written: str | None, text: Traced) -> None:
+    """The value of an HTML attribute with its quotation marks: as written, or new."""
+    if written is not None:
+        writer.made(written, text, 0, len(text.text))
+        return
+    writer.add('"')
+    writer.text(clean(text))
+    writer.add('"')
+
+
 def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> None:
-    written, href = part.source, address(part.source.text)
-    as_is = href == written.text and part.written is not None
-    writer.made(part.written or "" if as_is else escape(href), written, 0, len(written.text))
+    source, href = part.source, address(part.source.text)
+    string = escape(href)
+    if part.written is not None:
+        string = part.written if href == source.text else f'"{string}"'
+    writer.made(string, source, 0, len(source.text))
 
 
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
     segment = article.segments[slot.segment]
     own = filling is None or filling.text.text == segment.source.text
     text = segment.source if filling is None else filling.text
+    if isinstance(segment.plan, str):
+        _attribute(writer, segment.plan if own else None, text)
+        return
     if slot.form in (Form.TEXT, Form.ATTRIBUTE):
         writer.text(text if own else clean(text))
         return

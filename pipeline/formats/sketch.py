@@ -87,13 +87,16 @@ class Sketch:
             self.parts.append(literal)
         self._writer = Writer()
 
-    def message(self, raw: Traced, kind: Kind, form: Form, *, level: int = 0) -> int:
-        """A new segment; gives its number. Raw inline Markdown is brought onto one line."""
+    def message(self, raw: Traced, kind: Kind, form: Form, *, level: int = 0, written: str | None = None) -> int:
+        """A new segment; gives its number. Raw inline text is brought onto one line.
+
+        ``written``: the value of an attribute as it stands, with its quotation marks, where it does.
+        """
         source, plan = self.planned(raw, form)
         comments, self.comments = tuple(self.comments), []
         headings = self._path(level) if kind is Kind.HEADING else tuple(title for _, title in self._headings)
         source = merged(source)
-        self.segments.append(Segment(source, kind, level, None, headings, comments, plan))
+        self.segments.append(Segment(source, kind, level, None, headings, comments, plan or written))
         if kind is Kind.HEADING:
             words, _ = message_words(source, plan.marks if plan else ())
             self._headings.append((level, words.text.strip()))

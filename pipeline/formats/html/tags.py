@@ -16,7 +16,10 @@ def write_tag(sketch: Sketch, content: Traced, mark: Mark, message: int | None =
     """
     tag: Tag = mark.data
     said = [] if quiet or tag.closing else [a for a in tag.attributes if _is_message(a)]
-    numbers = {a.name: sketch.message(_value(content, mark, a), _kind(a), Form.ATTRIBUTE) for a in said}
+    numbers = {
+        a.name: sketch.message(_value(content, mark, a), _kind(a), Form.ATTRIBUTE, written=_written(tag, a))
+        for a in said
+    }
     segments = (*numbers.values(), *(() if message is None else (message,)))
     done = mark.start
     if segments and tag.value("lang") is None:
@@ -26,22 +29,22 @@ def write_tag(sketch: Sketch, content: Traced, mark: Mark, message: int | None =
     for attribute in tag.attributes:
         if attribute.name not in numbers and (attribute.name not in ADDRESSES or not attribute.value):
             continue
-        start, end = mark.start + attribute.start, mark.start + attribute.end
-        sketch.copy(content.slice(done, start if attribute.quote == '"' else start - len(attribute.quote)))
-        if attribute.quote != '"':
-            sketch.made('"')
+        sketch.copy(content.slice(done, mark.start + attribute.start - len(attribute.quote)))
+        done = mark.start + attribute.end + len(attribute.quote)
         if attribute.name in numbers:
             sketch.slot(numbers[attribute.name], Form.ATTRIBUTE)
         else:
-            sketch.address(_value(content, mark, attribute), content.text[start:end].replace('"', "&quot;"))
-        if attribute.quote != '"':
-            sketch.made('"')
-        done = end if attribute.quote == '"' else end + len(attribute.quote)
+            sketch.address(_value(content, mark, attribute), _written(tag, attribute))
     sketch.copy(content.slice(done, mark.end))
 
 
 def _is_message(attribute: Attribute) -> bool:
     return attribute.name in READ_OUT and any(map(str.isalnum, attribute.value))
+
+
+def _written(tag: Tag, attribute: Attribute) -> str:
+    """A value as it stands in its tag, with its quotation marks."""
+    return tag.raw[attribute.start - len(attribute.quote) : attribute.end + len(attribute.quote)]
 
 
 def _kind(attribute: Attribute) -> Kind:

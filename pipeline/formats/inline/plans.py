@@ -32,8 +32,11 @@ def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tupl
             continue
         if mark.element == "joint":
             joints.append(mark.start + shift)
-        edits.append((mark.start, mark.end, " " if mark.element == "joint" else "\n"))
-        shift += 1 - (mark.end - mark.start)
+        new = " " if mark.element == "joint" else "\n"
+        if new == "\n" and raw.text[: mark.start].endswith("\\"):
+            new = " \n"  # else the backslash before it would make the break
+        edits.append((mark.start, mark.end, new))
+        shift += len(new) - (mark.end - mark.start)
     message = raw.rewrite(edits)
     return message, plan_of(message.text, known, tuple(joints), times)
 

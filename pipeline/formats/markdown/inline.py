@@ -104,10 +104,12 @@ class MarkdownReader:
         return self._add(Mark(start, start + 2, Shape.TEXT, "", following), start + 2)
 
     def _line_end(self, start: int) -> int:
+        if not self.wrapped:
+            return self._break(start, start + 1)
         first = start
         while first and self.text[first - 1] == " ":
             first -= 1
-        if not self.wrapped or start - first >= 2:
+        if start - first >= 2:
             return self._break(first, start + 1)
         end = self._margin(start + 1)
         return self._add(Mark(first, end, Shape.TEXT, "joint", "\n"), end)

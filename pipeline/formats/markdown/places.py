@@ -80,7 +80,9 @@ class Lines:
             length += len(words)
             previous = max(start, end)
         if length < len(content):
-            pieces.append(Piece(length, length + 1, self.text, Span(previous, self.start(first + len(lines)))))
+            pieces.append(
+                Piece(length, length + 1, self.text, Span(previous, max(previous, self.start(first + len(lines)))))
+            )
         return merged(Traced(content, tuple(pieces)))
 
     def _find(self, words: str, line: int, after: int) -> int | None:
