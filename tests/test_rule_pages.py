@@ -14,7 +14,9 @@ from pipeline.browser.measurements import measured
 from pipeline.formats import read_article
 from pipeline.model import Body, Entries, Glossary, Kind, Page, Prose, Site, Span, Subject, Term, Text, Traced
 from pipeline.rules.discover import FAMILIES, PythonRule, family_rules, page_of
+from pipeline.rules.translation.coverage import Coverage
 from tests.rule_examples import Example, Marked, examples
+from tests.rule_faults import faults_of
 
 RULES = [rule for family in FAMILIES for rule in family_rules(family)]
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
@@ -61,6 +63,10 @@ def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]
     settings = group[0].settings
     if "opened" in settings:
         known["opened"] = {settings["page"]: ""}
+    if "coverage" in settings:
+        (subject,) = _subjects(rule.subject, group[0])
+        shown = sum(entry.translated for entry in subject.entries)
+        known["coverage"] = Coverage(shown, len(subject.entries), int(settings["coverage"]))
     if "term" in settings:
         known["glossary"] = Glossary((Term(settings["term"], settings["locale"], settings["target"]),))
     if rule.subject is Subject.SITE:
@@ -114,6 +120,8 @@ def _subjects(kind: Subject, example: Example) -> list[Any]:
         return [Body("example", locale, tuple(_blocks(text, locale, example)))]
     if kind is Subject.ARTICLE:
         return [read_article(text, format={"plain": "text"}.get(example.kind, example.kind))]
+    if kind is Subject.FAULT:
+        return list(faults_of(example))
     entries = _entries(text, locale, example)
     return [Entries("example.po", locale, entries)] if kind is Subject.ENTRIES else list(entries)
 

@@ -105,6 +105,7 @@ def test_names_and_terms_to_ignore_do_not_count() -> None:
 
 def test_addresses_and_code_words_do_not_count() -> None:
     assert grade("Write to help@example.org or see https://example.org/pain?x=1 or run `make it`. Bye now.").words == 8
+    assert grade("Read [about the pump](../pump.md) and rest today.").words == 7
 
 
 def test_the_grade_does_not_depend_on_how_long_a_text_is() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from pipeline.model import Entry, Kind, Problem, Severity, Span, Subject, Text, Traced
+from pipeline.model import Entry, Problem, Severity, Span, Subject, Text, Traced
 from pipeline.rules.discover import family_rules
 
 _RULES = tuple(rule for rule in family_rules("translation") if rule.subject is Subject.ENTRY)
@@ -20,16 +21,16 @@ class Said:
     problem: Problem
 
 
-def entry(source: str, target: str, locale: str = "es", *, kind: Kind | None = None, fuzzy: bool = False) -> Entry:
+def entry(source: str, target: str, locale: str = "es", **more: Any) -> Entry:
     """An entry whose places are offsets into its own texts."""
     msgid, msgstr = Text("msgid", source), Text("msgstr", target)
     whole = Traced.of(target, msgstr, Span(0, len(target)))
-    return Entry(locale, "en", Traced.whole(msgid), (whole,), kind=kind, fuzzy=fuzzy)
+    return Entry(locale, "en", Traced.whole(msgid), (whole,), **more)
 
 
-def said(source: str, target: str, locale: str = "es", *, kind: Kind | None = None, fuzzy: bool = False) -> list[Said]:
+def said(source: str, target: str, locale: str = "es", **more: Any) -> list[Said]:
     """All that the entry rules say, but for the state of the translation."""
-    subject = entry(source, target, locale, kind=kind, fuzzy=fuzzy)
+    subject = entry(source, target, locale, **more)
     found = []
     for rule in _RULES:
         name = rule.rule.id.removeprefix("translation.")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import Severity
-from tests.rules.translation.entries import said
+from tests.rules.translation.entries import rules_of, said
 
 PLAIN = "Call the clinic."
 LINKED = "Read [the guide](https://example.org/guide)."
@@ -108,8 +108,10 @@ def test_harmless_text_passes(text: str) -> None:
     assert [one for one in said(source, target, locale) if one.severity is Severity.ERROR] == []
 
 
-def test_fuzzy_entries_are_looked_at_too() -> None:
-    assert [one.rule for one in said(PLAIN, "Llame.<script>x</script>", fuzzy=True)] == ["hostile"]
+def test_what_a_machine_translated_is_looked_at_though_it_is_fuzzy() -> None:
+    target = "Llame.<script>x</script>"
+    assert said(PLAIN, target, fuzzy=True) == []
+    assert rules_of(said(PLAIN, target, fuzzy=True, notes=("machine translation",))) == {"hostile"}
 
 
 _MARKUP = st.text(st.sampled_from("ab <>!-/\"'=`*_[](){}%$#\\&;:.\n\u202e\x00é"), max_size=60)
