@@ -64,8 +64,9 @@ def read_front_matter(text: Text, keys: Mapping[str, Kind] = TEXT_KEYS) -> Front
 
 def _parse(text: Text, content: str, start: int) -> tuple[yaml.MappingNode, dict[str, object]]:
     """PyYAML's tree and values; whatever it raises becomes an error with a line."""
-    loader = yaml.SafeLoader(content)
+    loader: yaml.SafeLoader | None = None
     try:
+        loader = yaml.SafeLoader(content)
         root = loader.get_single_node()
         if not isinstance(root, yaml.MappingNode):
             raise error_at("The front matter is no list of “key: value” lines.", text, start)
@@ -79,7 +80,7 @@ def _parse(text: Text, content: str, start: int) -> tuple[yaml.MappingNode, dict
         # A quote that is not closed is missed at the end of the file, but to be mended where it was opened.
         opened = "quoted scalar" in (error.context or "")
         mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
-        reason = error.problem or error.context or "not YAML"
+        reason = "this quote is not closed" if opened else error.problem or error.context or "not YAML"
         raise error_at(
             f"The front matter is not valid YAML: {reason}.", text, start + (mark.index if mark else 0)
         ) from error
@@ -91,7 +92,8 @@ def _parse(text: Text, content: str, start: int) -> tuple[yaml.MappingNode, dict
     except (yaml.YAMLError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise error_at(f"The front matter is not valid YAML: {error}.", text, start) from error
     finally:
-        loader.dispose()
+        if loader:
+            loader.dispose()
 
 
 def _scalar(text: Text, node: yaml.ScalarNode, content: str, start: int) -> Traced:
