@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -54,15 +54,22 @@ def probabilities(text: str, among: Collection[str] = ()) -> Mapping[str, float]
     line = _SPACE.sub(" ", text).strip()
     if not _LETTER.search(line):
         return {}
-    scores: dict[str, float] = {}
-    for label, score in zip(*_model().predict(line, k=-1), strict=True):
-        language = primary(label.removeprefix(_LABEL))
-        scores[language] = scores.get(language, 0.0) + min(1.0, float(score))
+    scores = dict(_scores(line))
     if among:
         scores = _only(scores, {primary(language) for language in among})
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
+@lru_cache(maxsize=512)  # several rules ask for the same words of a page
+def _scores(line: str) -> tuple[tuple[str, float], ...]:
+    scores: dict[str, float] = {}
+    for label, score in zip(*_model().predict(line, k=-1), strict=True):
+        language = primary(label.removeprefix(_LABEL))
+        scores[language] = scores.get(language, 0.0) + min(1.0, float(score))
+    return tuple(scores.items())
+
+
+@cache
 def primary(locale: str) -> str:
     """The primary language subtag of a locale, in the spelling of this module's answers: ``pt_BR`` → ``pt``."""
     language = re.split(r"[-_]", locale, maxsplit=1)[0].lower()
