@@ -59,6 +59,14 @@ def resolver(folder: Path) -> Callable[[str], str | None]:
 
 
 def act(show: bool) -> None:
+    found = act_counts(show)
+    for group in sorted(found):
+        c = found[group]
+        print(f"{group:28} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
+
+
+def act_counts(show: bool = False) -> dict[str, Counter[str]]:
+    """By group of cases: how many must be found, may not be, were found, were wrongly flagged."""
     rows = json.loads((DATA / "act" / "index.json").read_text("utf-8"))
     resolve = resolver(DATA / "act")
     found: dict[str, Counter[str]] = defaultdict(Counter)
@@ -73,9 +81,7 @@ def act(show: bool) -> None:
             found[group]["found" if must else "wrong"] += hit
         if show and hit != must:
             print(f"  {'missed' if must else 'WRONG '} {row['rule']} {row['cls']} {row['title']}: {row['file']}")
-    for group in sorted(found):
-        c = found[group]
-        print(f"{group:28} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
+    return found
 
 
 def _groups(row: dict[str, Any]) -> Iterator[str]:
@@ -89,8 +95,13 @@ def _groups(row: dict[str, Any]) -> Iterator[str]:
 
 
 def axe(show: bool) -> None:
+    _axe_table(axe_counts(show), answers())
+
+
+def axe_counts(show: bool = False) -> dict[str, Counter[str]]:
+    """By axe-core rule: expected outcomes, and how many of each a rule of ours reported as failed."""
     rows = json.loads((DATA / "axe" / "expectations.json").read_text("utf-8"))
-    ours = _answers()
+    ours = answers()
     seen: dict[str, tuple[Document, list[tuple[Rule, Problem]]]] = {}
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
@@ -112,7 +123,7 @@ def axe(show: bool) -> None:
         wrong = row["outcome"] == "passes" and hit
         if show and ours.get(row["rule"]) and (wrong or (row["outcome"] == "violations" and not hit)):
             print(f"  {'WRONG ' if wrong else 'missed'} {row['rule']} {row['file']} {row['selector'][-1]}")
-    _axe_table(found, ours)
+    return found
 
 
 def _marks(document: Document, element: Any, problem: Problem) -> bool:
@@ -137,7 +148,7 @@ def _axe_table(found: dict[str, Counter[str]], ours: dict[str, list[str]]) -> No
     )
 
 
-def _answers() -> dict[str, list[str]]:
+def answers() -> dict[str, list[str]]:
     """By axe rule: the rules of ours that answer to it."""
     if not COVERAGE.is_file():
         return {}

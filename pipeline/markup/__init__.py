@@ -1,6 +1,13 @@
 """A page in, the tree that a browser builds of it out: roles, names, hidden state, tables, all with positions."""
 
-from pipeline.markup.focus import is_disabled, is_focusable, is_natively_focusable, is_tabbable, tabindex
+from pipeline.markup.focus import (
+    is_disabled,
+    is_focusable,
+    is_natively_focusable,
+    is_tabbable,
+    tabbable_inside,
+    tabindex,
+)
 from pipeline.markup.fonts import font_size
 from pipeline.markup.languages import declared_language, language_of, marked_parts, primary_subtag
 from pipeline.markup.marking import problem_at, problem_in, problem_inside, shorten
@@ -31,6 +38,6 @@ __all__ = [
     "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
     "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",
     "parse", "perceived", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document",
-    "remembered", "remembered_once", "role", "shorten", "style", "tabindex", "table_cells", "table_rows",
-    "text_for_reference", "visible_text",
+    "remembered", "remembered_once", "role", "shorten", "style", "tabbable_inside", "tabindex", "table_cells",
+    "table_rows", "text_for_reference", "visible_text",
 ]  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from pipeline.markup.states import first_summary, is_inert, is_shown
-from pipeline.markup.tree import Document, Element, remembered
+from pipeline.markup.tree import Document, Element, remembered, remembered_once
 
 _NUMBER = re.compile(r"\s*([+-]?\d+)")
 _CONTROLS = frozenset(("button", "input", "select", "textarea"))
@@ -45,6 +46,20 @@ def is_tabbable(document: Document, element: Element) -> bool:
     """Tab reaches it (sequential focus navigation)."""
     index = tabindex(element)
     return (index is None or index >= 0) and is_focusable(document, element)
+
+
+@remembered_once
+def _stops(document: Document) -> list[int]:
+    candidates = document.with_attribute("tabindex", "href", "xlink:href", "contenteditable", "controls")
+    native = document.tagged(*_CONTROLS, "summary", "details")
+    return sorted({e.index for e in (*candidates, *native) if is_tabbable(document, e)})
+
+
+def tabbable_inside(document: Document, element: Element) -> list[Element]:
+    """What Tab reaches in an element, the element itself included, in document order."""
+    stops = _stops(document)
+    first, last = bisect_left(stops, element.index), bisect_left(stops, element.end)
+    return [document.elements[index] for index in stops[first:last]]
 
 
 def is_natively_focusable(element: Element) -> bool:

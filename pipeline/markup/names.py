@@ -25,6 +25,7 @@ class _Walk:
 
 
 _DEEPEST = 120  # nested elements beyond this give their plain text: no name is built so, and Python's stack is short
+_WIDEST = 300  # elements in a part that names one of its own: in a larger one its own value is not left out
 _BUTTONS = {"submit": "Submit", "reset": "Reset"}
 _PLACEHOLDERS = frozenset(("", "email", "number", "password", "search", "tel", "text", "url"))
 
@@ -101,7 +102,7 @@ def _referred_name(document: Document, element: Element) -> str:
         return ""
     parts = [
         _self_text(document, element, target)
-        if target.index <= element.index < target.end
+        if target.index <= element.index < min(target.end, target.index + _WIDEST)
         else text_for_reference(document, target)
         for target in document.referred(element, "aria-labelledby")
     ]
@@ -192,9 +193,21 @@ def _content(document: Document, element: Element, depth: int, walk: _Walk) -> s
         if isinstance(child, str):
             parts.append(child)
         elif child is not walk.asking:
-            parts.append(_contribution(document, child, depth + 1, walk))
+            parts.append(_part(document, child, depth + 1, walk))
     parts.append(around[1])
     return "".join(parts)
+
+
+def _part(document: Document, child: Element, depth: int, walk: _Walk) -> str:
+    """A child's contribution, remembered where it is the same for every element above that asks."""
+    asking = walk.asking
+    if walk.by_reference or not asking.index <= child.index < asking.end:
+        return _contribution(document, child, depth, walk)
+    memo = document.memos.setdefault("names.part", {})
+    if child.index not in memo:
+        memo[child.index] = _contribution(document, child, depth, walk)
+    found: str = memo[child.index]
+    return found
 
 
 def _contribution(document: Document, child: Element, depth: int, walk: _Walk) -> str:

@@ -13,8 +13,8 @@ from pipeline.markup.tree import Document, Element, remembered_once
 
 PROPERTIES = frozenset(
     """display visibility position left top right bottom clip clip-path width height overflow opacity text-indent
-    transform content font-size letter-spacing word-spacing line-height white-space content-visibility
-    max-width max-height overflow-x overflow-y font-family color background background-color""".split()
+    transform font-size font-family letter-spacing word-spacing line-height white-space content-visibility
+    max-width""".split()
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STATES = re.compile(

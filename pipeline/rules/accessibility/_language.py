@@ -18,6 +18,8 @@ from pipeline.languages.identify import primary, probabilities
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of characters, which the model cannot read
 _UNSPACED_LANGUAGES = frozenset(("ja", "km", "ko", "lo", "my", "th", "yue", "zh"))
 _SAMPLE = 1200  # characters: more does not change the answer
 _LIKELY = 0.3  # so many common words of the declared language settle the question for it
@@ -65,10 +67,12 @@ def foreign(text: str, language: str) -> str:
     count = max(len(words), unspaced // 2)
     if not declared or count < _SHORT or _is_likely(words, declared):
         return ""
-    ranking = probabilities(sample)
+    ranking = probabilities(_SURROGATE.sub(" ", sample))
     if not ranking:
         return ""
     found, certainty = next(iter(ranking.items()))
+    if found == "ja" and not _KANA.search(sample):
+        found = "zh"  # Japanese sentences have kana
     if unspaced > len(sample) / 3 and found not in _UNSPACED_LANGUAGES:
         return ""  # a guess against the script itself
     if _same(found, declared, count) or ranking.get(declared, 0.0) > _LEFT:

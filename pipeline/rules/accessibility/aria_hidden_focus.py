@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, is_tabbable, problem_at, remembered_once
+from pipeline.markup import Document, Element, problem_at, remembered_once, tabbable_inside
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -23,7 +23,7 @@ def check(document: Document) -> Iterator[Problem]:
     for element in document.with_attribute("aria-hidden"):
         if element.attrs["aria-hidden"].strip().lower() != "true" or element.namespace == "math":
             continue
-        inner = [e for e in (element, *document.inside(element)) if is_tabbable(document, e)]
+        inner = tabbable_inside(document, element)
         if not inner:
             continue
         moved = all(_moves_focus(document, e) for e in inner)

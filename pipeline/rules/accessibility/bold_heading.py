@@ -54,7 +54,7 @@ def _is_styled(document: Document, element: Element) -> bool:
     if any(isinstance(child, str) and child.strip() for child in element.children):
         if not declared(document):
             return False  # no style says anything of sizes
-        following = _next(element)
+        following = _next(document, element)
         return following is not None and font_size(document, element) > 1.2 * font_size(document, following)
     inner = element.elements
     return len(inner) == 1 and (inner[0].tag in _BOLD or _declared_weight(inner[0]))
@@ -65,15 +65,14 @@ def _declared_weight(element: Element) -> bool:
     return "font-weight:bold" in written or any(f"font-weight:{number}00" in written for number in (6, 7, 8, 9))
 
 
-def _next(element: Element) -> Element | None:
-    siblings = element.parent.elements if element.parent is not None else []
-    after = siblings[siblings.index(element) + 1 :]
-    return after[0] if after else None
+def _next(document: Document, element: Element) -> Element | None:
+    after = document.elements[element.end] if element.end < len(document.elements) else None
+    return after if after is not None and after.parent is element.parent else None
 
 
 def _text_follows(document: Document, element: Element) -> bool:
     """A plain paragraph comes next, longer than this one."""
-    following = _next(element)
+    following = _next(document, element)
     if following is None or following.tag != "p" or _is_styled(document, following):
         return False
     return len(visible_text(document, following)) > len(collapse(visible_text(document, element)))
