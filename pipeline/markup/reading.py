@@ -21,11 +21,15 @@ from pipeline.model import Page, Span, Text, Traced
 _NAMESPACES = {"HTML": "html", "SVG": "svg", "MATHML": "math"}
 _FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(svg|math|!doctype\s+svg)\b", re.IGNORECASE | re.DOTALL)
 _CRLF = re.compile("\r\n")
+# Half characters, which no file holds: the parser stumbles over them in names. One sign for one, so offsets stay.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def read_document(page: Page) -> Document:
     """The tree of a page; offsets of everything in it count in ``page.html.text``. Never fails on any text."""
     html = page.html.text
+    if not html.isascii():
+        html = _SURROGATE.sub("\ufffd", html)
     parsed = turbohtml.parse(html, source_locations=True, scripting=True)
     elements = tuple(_own_tree(parsed, shadows="shadowroot" in html.lower()))
     original = _original_offsets(html)
