@@ -40,6 +40,8 @@ def listed(article: Imported) -> list[tuple[int, int, int, str]]:
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
         ("<pre>x\n  y```</pre>", "````\nx\n  y```\n````"),
         ("<dl><dt>Lead</dt><dd>a wire</dd></dl>", "Lead\n: a wire"),
+        ("<ul>lost <b>words</b><script>x</script><li>a</li></ul>", "- lost\n- **words**\n- a"),
+        ("<dl><div>a <p>b</p></div><dt>Lead</dt><script>x</script><dd>a wire</dd></dl>", "a\n: b\n\nLead\n: a wire"),
         ("<table><tr><th>a</th></tr><tr><td>b|c</td></tr></table>", "| a |\n| --- |\n| b\\|c |"),
         ("<hr>loose<div>text</div>", "* * *\n\nloose\n\ntext"),
         ("<p>&nbsp;</p><p> </p><p>x</p>", "x"),

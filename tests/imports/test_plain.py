@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pipeline
 from pipeline.imports import import_plain
 from pipeline.imports.imported import Imported
 from tests.imports.rendering import rendered, shown
@@ -62,6 +63,14 @@ def test_nothing_else_of_the_article_as_given_is_lost(as_given: Imported) -> Non
     title, body = as_given.title.split(), shown(rendered(as_given.content)).split()
     assert title + body == kept
     assert "person’s" in body and "“pain" in body and "\u00a0" not in as_given.content
+
+
+def test_our_own_reader_shows_what_was_imported(as_given: Imported) -> None:
+    article = pipeline.read_article(as_given.content)
+    assert shown(pipeline.render_body(article)) == shown(rendered(as_given.content))
+    headings = [segment.text for segment in article.segments if segment.kind == "heading"]
+    assert headings[0] == "A Multi-Disciplinary Approach"
+    assert article.meta["title"] == as_given.title
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,17 @@ def test_a_page_of_the_block_editor() -> None:
     assert (54, 1, 'wp:latest-posts {"postsToShow":3} /') in listed(page.left_out)
 
 
+def test_pictures_of_one_name_in_two_posts_get_two_files() -> None:
+    post = "<item><title>{0}</title><content:encoded><![CDATA[<img src='{0}/x.png' alt=''>]]></content:encoded></item>"
+    export = import_wordpress(f"<rss><channel>{post.format('a')}{post.format('b')}{post.format('a')}</channel></rss>")
+    assert [[image.file for image in article.images] for article in export.articles] == [
+        ["images/x.png"],
+        ["images/x-2.png"],
+        ["images/x.png"],
+    ]
+    assert [article.name for article in export.articles] == ["a", "b", "a-2"]
+
+
 def test_drafts_and_menus_are_listed_and_no_articles() -> None:
     export = import_wordpress(EXPORT)
     assert [article.name for article in export.articles] == ["walking", "stairs"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.imports.escaping import at_line_start
 from pipeline.imports.from_html.gathering import DEEPEST, Gathering
-from pipeline.imports.from_html.inline import NOT_CARRIED, SILENT, Node, image, inline, words_of
+from pipeline.imports.from_html.inline import NOT_CARRIED, SILENT, Node, image, inline, joined, words_of
 from pipeline.imports.from_html.tables import table
 from pipeline.imports.imported import Block, BlockKind
 from pipeline.markup import Element
@@ -118,9 +118,8 @@ def _list(gathering: Gathering, element: Element, depth: int) -> list[Block]:
     number = _start(element)
     items: list[str] = []
     loose = False
-    for child in element.elements:
-        inner = blocks_of(gathering, child, depth + 1) if child.tag == "li" else _block(gathering, child, depth + 1)
-        parts = [block for block in _without_levels(inner) if block.markdown]
+    for child in joined(element.children):
+        parts = [block for block in _without_levels(_of_child(gathering, element, child, depth)) if block.markdown]
         if not parts:
             continue
         mark = f"{number}." if element.tag == "ol" else "-"
@@ -131,6 +130,18 @@ def _list(gathering: Gathering, element: Element, depth: int) -> list[Block]:
         return []
     markdown = ("\n\n" if loose else "\n").join(items)
     return [Block(markdown, words_of(element).strip(), gathering.whole(element), BlockKind.OTHER)]
+
+
+def _of_child(gathering: Gathering, parent: Element, child: Node, depth: int) -> list[Block]:
+    """The blocks of one item, and of what HTML does not want between items but pages have there."""
+    if isinstance(child, str):
+        return _paragraph(gathering, [child], gathering.inner(parent), depth)
+    if child.tag in ("li", "dt", "dd", "div"):
+        gathering.note_style(child)
+        return blocks_of(gathering, child, depth + 1)
+    if is_block(child):
+        return _block(gathering, child, depth + 1)
+    return _paragraph(gathering, [child], gathering.whole(child), depth)
 
 
 def _start(element: Element) -> int:
@@ -184,10 +195,11 @@ def _code(gathering: Gathering, element: Element, _depth: int) -> list[Block]:
 def _definitions(gathering: Gathering, element: Element, depth: int) -> list[Block]:
     lines: list[str] = []
     for child in _terms(element):
-        inner = _stacked(parts) if (parts := list(_without_levels(blocks_of(gathering, child, depth + 1)))) else ""
-        if not inner:
+        parts = [block for block in _without_levels(_of_child(gathering, element, child, depth)) if block.markdown]
+        if not parts:
             continue
-        if child.tag == "dt":
+        inner = _stacked(parts)
+        if isinstance(child, Element) and child.tag == "dt":
             lines += ["", inner.replace("\\\n", " ").replace("\n", " ")]
         else:
             lines.append(_hung(": ", inner) if lines else inner)
@@ -195,11 +207,11 @@ def _definitions(gathering: Gathering, element: Element, depth: int) -> list[Blo
     return [Block(markdown, words_of(element).strip(), gathering.whole(element), BlockKind.OTHER)] if markdown else []
 
 
-def _terms(element: Element) -> Iterator[Element]:
+def _terms(element: Element) -> Iterator[Node]:
     """The terms and definitions of a list, groups in ``<div>`` opened."""
-    for child in element.elements:
-        if child.tag == "div":
-            yield from child.elements
+    for child in joined(element.children):
+        if isinstance(child, Element) and child.tag == "div":
+            yield from joined(child.children)
         else:
             yield child
 

@@ -26,12 +26,14 @@ class Gathering:
     """Lists that grow while one document is converted; the only state of an import.
 
     ``links``: old address → new one (other articles of the same export). ``texts``: alternative
-    texts of pictures that their system keeps apart, by address.
+    texts of pictures that their system keeps apart, by address. ``files``: address of a picture →
+    its file, shared by all articles of an export, so that no two pictures get one name.
     """
 
     document: Document
     links: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
     images: dict[str, Image] = field(default_factory=dict)
     styled: list[Element] = field(default_factory=list)
@@ -97,7 +99,8 @@ class Gathering:
         known = self.images.get(address)
         if known:
             return known
-        file = f"images/{_free_name(file_name(address), {image.file for image in self.images.values()})}"
+        taken = set(self.files.values())
+        file = self.files.setdefault(address, f"images/{_free_name(file_name(address), taken)}")
         self.images[address] = Image(address, file)
         why = f"the picture's file does not come with the text: put it at source/{file}"
         self.left.append(LeftOut(address, why, place))

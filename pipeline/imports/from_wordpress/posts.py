@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from pipeline.imports.characters import tidy
@@ -48,6 +48,7 @@ class _Known:
     pictures: Mapping[str, str]  # number of an attachment → address
     texts: Mapping[str, str]  # address of a picture → alternative text
     links: Mapping[str, str]  # address of an imported post → its file
+    files: dict[str, str] = field(default_factory=dict)  # address of a picture → its file, filled post by post
 
 
 def import_wordpress(text: str, *, path: str = "export.xml") -> Export:
@@ -110,7 +111,7 @@ def _article(item: Node, name: str, known: _Known) -> Imported:
     content, codes = without_shortcodes(content, known.pictures)
     content = with_paragraphs(content)
     document = read_document(Page(path=known.text.name, locale="", html=content))
-    gathering = Gathering(document, known.links, known.texts, [*left, *codes])
+    gathering = Gathering(document, known.links, known.texts, known.files, [*left, *codes])
     blocks, form = without_leftovers(content, blocks_of(gathering, document.body or document.root))
     title, spaces = tidy(item.traced("title"), html=True)
     entries = [*gathering.left, *gathering.style_entry(), *spaces, *form, *comments(content), *_beside(item, known)]
