@@ -14,6 +14,7 @@ from pipeline.publish import read_published
 
 STORIES = Path(__file__).parent / "stories"
 DATE = "2026-11-23"
+UPDATED = 'msgid "Updated {date}"\nmsgstr "Cambiado el {fecha}"'
 
 
 @pytest.fixture
@@ -98,6 +99,19 @@ def test_a_broken_page_is_held_back_and_the_message_leads_to_the_line(
         assert after[page] == before[page]
     if "en/rest/index.html" not in broken:
         assert after["en/rest/index.html"] != before["en/rest/index.html"]
+
+
+def test_a_wrong_variable_in_a_string_of_the_templates_holds_back_its_locale(site: Path) -> None:
+    before = read_published(site / "output")
+    line = change(site, "locales/es/LC_MESSAGES/site.po", 'msgid "Updated {date}"\nmsgstr ""', UPDATED) + 1
+    change(site, "source/rest.md", "Then get up again.", "Then get up.")
+    result = build(site, date=DATE)
+    assert held(result) == {"es/index.html", "es/rest/index.html", "es/move/index.html"}
+    assert {(f.rule, f.path, f.line) for f in errors(result)} == {
+        ("translation.placeholders", "locales/es/LC_MESSAGES/site.po", line)
+    }
+    after = read_published(site / "output")
+    assert {path for path in after if after[path] != before[path]} == {"en/rest/index.html", "ar/rest/index.html"}
 
 
 def test_a_template_with_an_unknown_name_holds_back_the_pages_made_with_it(site: Path) -> None:
