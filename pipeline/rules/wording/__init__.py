@@ -5,7 +5,6 @@ from pipeline.rules.wording._library import find_rule, locales, read_folder, wor
 from pipeline.rules.wording._page import rule_page
 from pipeline.rules.wording._rule_file import RuleFileError, WordingRule
 
-
 __all__ = [
     "RuleFileError", "WordingEngine", "WordingRule", "find_rule", "locales", "read_folder", "rule_page",
     "wording_rules",

@@ -95,11 +95,15 @@ def _is_finite(bits: int, before_bits: int, before: str, after: str, known: Lexi
     if bits & mask("verb-s"):
         return not before_bits & (mask("det") | mask("poss") | mask("prep"))
     if bits & mask("verb-s", possible=True):
-        return bool(after_bits & _OBJECT) and not before_bits & _NOT_BEFORE_VERB
+        return before in _RELATIVE or (bool(after_bits & _OBJECT) and not before_bits & _NOT_BEFORE_VERB)
     if bits & (mask("past") | mask("past", possible=True)):
         if before in {",", "and", "or"}:
             return False
         return not before_bits & _NOT_BEFORE_VERB or not after_bits & (mask("noun") | mask("plural") | mask("adj"))
     if bits & mask("verb", possible=True):
-        return bool(before_bits & (mask("plural") | mask("subject") | mask("adverb"))) and before != "to"
+        return (
+            before in _RELATIVE
+            or bool(before_bits & (mask("plural") | mask("subject") | mask("adverb")))
+            and before != "to"
+        )
     return False
