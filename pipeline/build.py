@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pipeline.check import in_order
 from pipeline.gate import Verdict
 from pipeline.in_browser import Browser
+from pipeline.languages.grade import Grade
 from pipeline.load import load
 from pipeline.model import Finding, Page
 from pipeline.publish import locked, publish, read_published
@@ -49,6 +50,7 @@ class Result:
     pages: Mapping[str, Page] = field(default_factory=dict)
     changed: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict)
+    grades: Mapping[str, Grade] = field(default_factory=dict)  # by the path of the page
 
 
 def build(site: Path | str, **options: object) -> Result:
@@ -72,7 +74,7 @@ def build(site: Path | str, **options: object) -> Result:
         with _step("publish", wanted, seconds), locked(loaded.files.state):
             changed = publish(loaded.files.output, loaded.files.state, settled.release)
     findings = tuple(in_order(settled.findings))
-    return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds)
+    return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds, settled.grades)
 
 
 class _step:  # noqa: N801 - reads as a word of the flow

@@ -14,6 +14,7 @@ from pipeline.check import Checks, blocking, check
 from pipeline.config import Waiver
 from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
 from pipeline.in_browser import Browser
+from pipeline.languages.grade import Grade
 from pipeline.last_good import as_it_was
 from pipeline.listing import Offered, listings, other_files, surroundings
 from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
@@ -36,6 +37,7 @@ class Settled:
     verdicts: tuple[Verdict, ...]
     pages: Mapping[str, Page]
     release: Mapping[str, bytes]
+    grades: Mapping[str, Grade] = field(default_factory=dict)  # by the path of the page
 
 
 @dataclass(slots=True)
@@ -82,7 +84,9 @@ def settle(
     passed = all(one.published for one in verdicts) and not any(
         finding.state is State.NEW and blocking(finding, loaded.config) for finding in findings
     )
-    return Settled(passed, tuple(findings), verdicts, done.pages, _release(loaded, done, offered, kept, held))
+    grades = {one.path: one.grade for one in done.made if one.grade is not None}
+    release = _release(loaded, done, offered, kept, held)
+    return Settled(passed, tuple(findings), verdicts, done.pages, release, grades)
 
 
 def _all_pages(loaded: Loaded) -> Offered:

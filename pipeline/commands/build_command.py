@@ -11,9 +11,12 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.commands.site_options import chosen_locales, site_argument, site_folder
 from pipeline.executors import ExecutorError
+from pipeline.languages.grade import Grade
 from pipeline.publish import PublishError
 from pipeline.reports import PageLine, Report
 from pipeline.site import read_settings
+
+_FEW = 40  # pages whose grades are listed
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,4 +65,19 @@ def report_of(result: Result, *, publishing: bool, strict: bool = False) -> Repo
         PageLine(page.path, page.locale, page.published and not nothing, page.why or ("strict" if nothing else ""))
         for page in result.verdicts
     )
-    return Report(result.findings, result.passed, pages, publishing=publishing)
+    return Report(result.findings, result.passed, pages, _grades(result), publishing)
+
+
+def _grades(result: Result) -> tuple[str, ...]:
+    """The grade of each page with the classic score of its language; of a few pages only, for people to read."""
+    if not 0 < len(result.grades) <= _FEW:
+        return ()
+    lines = [f"  {path}  {_grade(graded)}" for path, graded in sorted(result.grades.items())]
+    return ("Reading grade (a US school grade; the limit is 9 unless the settings say otherwise):", *lines)
+
+
+def _grade(graded: Grade) -> str:
+    if graded.grade is None or graded.too_short:
+        return "too short to grade" if graded.too_short else "not checked"
+    local = f"; {graded.local.name} {graded.local.value:.1f}" if graded.local else ""
+    return f"{graded.grade:.1f}{' (advice only)' if graded.advisory else ''}{local}"
