@@ -21,12 +21,24 @@ def main() -> None:
     spec = find_spec("wordfreq")
     assert spec is not None and spec.origin is not None
     TARGET.mkdir(parents=True, exist_ok=True)
+    write_simplified(Path(spec.origin).parent / "data")
     for tag in LANGUAGES:
         bins = read_cBpack(str(Path(spec.origin).parent / "data" / f"small_{tag}.msgpack.gz"))
         content = "\n".join(lines(bins)).encode("utf-8")
         path = TARGET / f"{OURS.get(tag, tag)}.txt.gz"
         path.write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
         print(path.name, len(content), path.stat().st_size)
+
+
+def write_simplified(folder: Path) -> None:
+    """Traditional Chinese signs and, in the same order, the simplified ones under which the list has them."""
+    import msgpack
+
+    with gzip.open(folder / "_chinese_mapping.msgpack.gz") as packed:
+        mapping: dict[int, str] = msgpack.load(packed, raw=False, strict_map_key=False)
+    pairs = sorted((chr(code), sign) for code, sign in mapping.items() if code < 0x10000 and len(sign) == 1)
+    rows = ["".join(column) for column in zip(*pairs, strict=True)]
+    (TARGET / "simplified_zh.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
 def lines(bins: list[list[str]]) -> Iterator[str]:

@@ -20,6 +20,7 @@ _HEADING_WORDS = 14  # the longest block without a full stop that is taken for a
 _ENDS = 8_000
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”»]*[^\s<>\"“”».,;:!?)\]]")
 _CODE = re.compile(r"`[^`\n]+`")
+_LINK_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _MAIL = re.compile(r"@[\w-]+\.[\w.-]*\w")
 _MAIL_NAME = re.compile(r"[\w.+-]+\Z")
 _TABLE_LINE = re.compile(r"^(?=.*\d)(?:[^\n|\t]*[|\t]){2,}[^\n]*$", re.MULTILINE)
@@ -49,6 +50,8 @@ def words_only(text: str, ignore: Iterable[str] = ()) -> str:
     """The text with addresses, code words and the given names and terms blanked; of equal length."""
     if "http" in text or "www." in text:
         text = _WEB.sub(_blank, text)
+    if "](" in text:
+        text = _LINK_TARGET.sub(_blank, text)
     if "`" in text:
         text = _CODE.sub(_blank, text)
     if "@" in text:

@@ -11,7 +11,7 @@ LANGUAGE = Language(
         "p pan pí dr mudr judr rndr phdr ing mgr bc prof doc gen plk mjr kpt por sv ul nám tř např tzn tzv tj "
         "popř resp cca čl odst písm str ř kap obr tab viz red akad arch min pozn"
     ),
-    endings=words("atd apod aj etc př.n.l n.l kč hal tis mil mld km kg hod min s.r.o a.s o.p.s st jr č tel r"),
+    endings=words("př.n.l n.l s.r.o a.s o.p.s st jr č tel r"),
     before_numbers=words("č str čl odst kap obr tab sv tel odd"),
     after_numbers=words("r kč km kg"),
     eras=("n.l",),

@@ -11,12 +11,9 @@ LANGUAGE = Language(
         "hr fr frk dr prof st sct f.eks fx bl.a d.v.s dvs pga p.g.a f ca kap jf resp evt vedr iflg mht inkl ekskl "
         "ing dir red adj cand mag kgl nuv tidl opr"
     ),
-    endings=words("etc osv m.m mm m.fl mfl o.s.v o.l e.l f.kr e.kr kl kr mio mia jr nr s.u tlf km"),
+    endings=words("f.kr e.kr kl kr jr nr s.u tlf"),
     before_numbers=words("nr s kap kl fig tab tlf stk bd § art"),
-    eras=(
-        "f.kr",
-        "e.kr",
-    ),
+    eras=("f.kr", "e.kr", "m.m", "m.fl", "o.s.v", "o.l"),
     openers=words(
         "den det de en et i på af for med til fra om under over ved efter før mellem uden mod gennem hos og eller "
         "men at som når hvor hvis fordi derfor så også desuden siden nu da her dag denne dette disse han hun vi i "

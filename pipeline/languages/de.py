@@ -12,15 +12,13 @@ LANGUAGE = Language(
         "hr hrn fr dr prof dipl ing st z.b z.t z.z u.a d.h i.d.r i.a v.a u.u s.o s.u o.g bzw ca vgl evtl ggf inkl "
         "exkl sog gem bzgl max min zzgl kath ev geb gest verh urspr eigtl insb insbes allg bes engl dt frz lat "
         "griech österr schweiz amerik ehem dgl betr hrsg mag mmag msgr pfr str abs nr bd s art rd abk akad mio "
-        "mrd tsd bsp bspw"
+        "mrd tsd bsp bspw med jur phil rer nat h.c theol vet dent habil"
     ),
-    endings=words(
-        "etc usw usf u.s.w o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen mio mrd tsd uhr a.d a.m "
-        "u.s tel ag"
-    ),
+    endings=words("o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen a.d a.m u.s tel ag"),
     before_numbers=words(
         "nr s abs art bd kap abb tab vol aufl jg § ziff rn jan feb mär apr jun jul aug sep sept okt nov dez"
     ),
+    eras=("u.s.w", "v.chr", "n.chr"),
     openers=words(
         "der die das den dem des ein eine einer einem einen es er sie wir ihr ich du man dies diese dieser dieses "
         "diesen diesem jene jeder jede jedes alle viele einige manche beide kein keine mein dein sein seine ihre "

@@ -10,17 +10,16 @@ LANGUAGE = Language(
     evidence=Evidence.READERS,
     titles=words(
         "mr mrs ms messrs mme dr prof st mt ft rev hon pres gov gen col maj capt cmdr lt sgt cpl pvt adm sen rep "
-        "supt det insp atty br fr sr. vs viz i.e e.g ie eg cf al et.al approx esp incl op asst assoc cmdt ave blvd "
-        "rd ste bldg mgr univ v ca ph"
+        "supt det insp atty br fr vs viz i.e e.g ie eg cf approx esp incl op asst assoc cmdt ave blvd rd ste bldg "
+        "mgr univ v ca ph"
     ),
     endings=words(
-        "etc inc ltd co corp jr sr esq bros llc dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-        "tues wed thu thurs fri sat sun a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d m.d ph.d b.a m.a p.s no. min max "
-        "in. oz lb lbs hr hrs sec secs"
+        "inc ltd co corp jr sr esq bros llc dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
+        "tues wed thu thurs fri sat sun a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d m.d ph.d b.a m.a p.s al"
     ),
     before_numbers=words("no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug "
                          "sep sept oct nov dec"),
-    eras=("b.c", "a.d",),
+    eras=("b.c", "a.d"),
     openers=words(
         "the this that these those there it its he she they we you i his her their our your my a an in on at by for "
         "from with without after before when while if although though because since as what why how who where which "

@@ -14,18 +14,12 @@ LANGUAGE = Language(
         "hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
         "dpto prov gob"
     ),
-    endings=words(
-        "etc ud uds vd vds ee.uu uu ss s.a s.l s.r.l a.c d.c a.m p.m a. tel ext km kg cm hs hrs min seg no aprox "
-        "c.p dept máx mín i+d"
-    ),
+    endings=words("ud uds vd vds ee.uu uu ss s.a s.l s.r.l a.c d.c a.m p.m a. tel ext c.p dept i+d"),
     before_numbers=words(
         "no núm n.º pág págs p pp art arts cap caps vol fig figs tel ext ap párrf párr párrs sec ene feb mar abr "
         "may jun jul ago sep sept oct nov dic"
     ),
-    eras=(
-        "a.c",
-        "d.c",
-    ),
+    eras=("a.c",),
     openers=words(
         "el la los las lo un una unos unas en de del al a por para con sin sobre según durante desde hasta entre "
         "tras ante bajo y o pero mas sino que si cuando donde como porque aunque mientras este esta estos estas "

@@ -8,10 +8,10 @@ LANGUAGE = Language(
     tag="fi",
     name="Finnish",
     titles=words(
-        "hra rva nti tri prof toht maist kenr ev maj kapt esim ts mm ym. ks vrt n noin ent nyk ns synt k v os "
-        "tms. eversti"
+        "hra rva nti tri prof toht maist kenr ev maj kapt esim ts mm ks vrt n noin ent nyk ns synt k v os eversti "
+        "mrd milj"
     ),
-    endings=words("jne yms ym ynnä tms eaa jaa klo mk mrd milj km kg oy ab o.s e.kr j.kr s v kpl puh nro"),
+    endings=words("klo oy ab o.s e.kr j.kr s v puh nro"),
     before_numbers=words("s n:o nro klo art kuva luku puh k"),
     openers=words(
         "se ne tämä nämä tuo hän he minä sinä me te ja tai mutta vaan että kun jos koska vaikka kuin joka jotka "

@@ -10,11 +10,10 @@ LANGUAGE = Language(
     evidence=Evidence.READERS,
     titles=words(
         "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts bd av p.ex ex cf vs env éd dir chap réf hab "
-        "gal col cdt capt lt sgt boul cie réf. tél"
+        "gal col cdt capt lt sgt boul cie réf. tél max min"
     ),
     endings=words(
-        "etc s.a s.a.r.l a.m p.m j.-c av.j.-c u.e e.-u o.n.u n.b p.s r.-v c.-à-d no max min janv févr avr juil "
-        "sept oct nov déc"
+        "s.a s.a.r.l a.m p.m j.-c av.j.-c u.e e.-u o.n.u n.b p.s r.-v c.-à-d janv févr avr juil sept oct nov déc"
     ),
     before_numbers=words("no n° p pp art chap vol fig t tél éd § al"),
     eras=("j.-c",),

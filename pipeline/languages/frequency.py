@@ -30,6 +30,16 @@ def frequencies(tag: str) -> Mapping[str, float]:
     return found
 
 
+@cache
+def signs_as_listed(tag: str) -> Mapping[int, int]:
+    """A table for str.translate to the signs that the list is written in: simplified ones for Chinese."""
+    path = _FOLDER / f"simplified_{tag}.txt"
+    if not path.exists():
+        return {}
+    written, listed = path.read_text(encoding="utf-8").splitlines()
+    return str.maketrans(written, listed)
+
+
 def zipf(word: str, tag: str) -> float:
     """The Zipf value of one word, FLOOR for a word that the list does not have."""
     return frequencies(tag).get(word.lower(), FLOOR)

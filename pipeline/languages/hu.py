@@ -8,7 +8,7 @@ LANGUAGE = Language(
     tag="hu",
     name="Hungarian",
     titles=words("dr ifj id özv prof gen ezr őrn szt pl ún kb ill ld vö u az. br gr hg tkp sz szerk ford eng"),
-    endings=words("stb kft rt bt zrt nyrt i.e i.sz u.s ft m.m km kg tel hrsz jr"),
+    endings=words("kft rt bt zrt nyrt i.e i.sz u.s m.m tel hrsz jr"),
     before_numbers=words("sz old o fej tel ábra"),
     openers=words(
         "a az egy és vagy de hogy ha mert mint ez azok ezek ő ők én te mi ti nem is csak már még most akkor itt "

@@ -9,9 +9,9 @@ LANGUAGE = Language(
     name="Indonesian",
     titles=words(
         "bpk sdr sdri dr drs dra ir prof h hj kh tn ny nn st jend kol letkol mayjen brigjen kapt lettu jl gg kab "
-        "kec kel rt rw prov s.h s.e m.si m.sc dll. a.n d.a u.p"
+        "kec kel rt rw prov s.h s.e m.si m.sc a.n d.a u.p"
     ),
-    endings=words("dll dsb dst dkk tbk pt cv rp no sm m km kg jr s.h s.e s.t m.si m.a ph.d a.m p.m u.s"),
+    endings=words("tbk pt cv rp no jr s.h s.e s.t m.si m.a ph.d a.m p.m u.s"),
     before_numbers=words("no hal hlm bab ps jl rp tel vol"),
     openers=words(
         "yang di ke dari pada dalam untuk dengan oleh dan atau tetapi namun karena jika ketika bila saat setelah "

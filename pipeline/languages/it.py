@@ -13,16 +13,12 @@ LANGUAGE = Language(
         "don fra s ss st p.es es ecc.mo egr gent spett art pag dir amm psicol cav comm rev v vs d ca tel econ az"
     ),
     endings=words(
-        "ecc etc s.p.a s.r.l s.n.c a.c d.c u.s u.s.a n.b p.s a.m p.m no max min km set ott nov dic gen feb mar "
-        "apr mag giu lug ago"
+        "s.p.a s.r.l s.n.c a.c d.c u.s u.s.a n.b p.s a.m p.m set ott nov dic gen feb mar apr mag giu lug ago"
     ),
     before_numbers=words(
         "n no p pp pag pagg art artt cap vol fig tel nr comma set ott nov dic gen feb mar apr giu lug ago"
     ),
-    eras=(
-        "a.c",
-        "d.c",
-    ),
+    eras=("a.c",),
     openers=words(
         "il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla in nel nella nei negli "
         "nelle su sul sulla con per tra fra a al alla ai agli alle e ed o ma però perché che se quando dove come "

@@ -11,8 +11,9 @@ LANGUAGE = Language(
         "dhr mevr mw dr drs ir ing mr prof st jhr ds o.a bijv d.w.z m.b.t m.a.w i.p.v t.a.v t.o.v o.l.v z.g.a.n "
         "ca vgl evt incl excl resp nl z.o.z m.n gen kol maj"
     ),
-    endings=words("enz etc e.d e.a n.chr v.chr b.v n.v jr sr blz u.s tel mln mld km kg jl a.m p.m m.i"),
+    endings=words("n.chr v.chr b.v n.v jr sr blz u.s tel jl a.m p.m m.i"),
     before_numbers=words("nr blz p art hfst fig tab tel lid nrs"),
+    eras=("e.d", "e.a", "v.chr", "n.chr"),
     openers=words(
         "de het een in op van voor met aan bij uit naar over onder door tegen zonder om tijdens sinds tot en of "
         "maar want dus dat als toen waar hoe wat wie welke omdat hoewel terwijl ook nog dan daarna daarom hier "

@@ -11,12 +11,9 @@ LANGUAGE = Language(
         "hr fr frk dr prof st f.eks bl.a d.v.s dvs pga ca kap jf resp evt vedr iflg mht inkl ekskl ing dir red "
         "kgl tidl opr t.o.m f.o.m"
     ),
-    endings=words("etc osv m.m mm m.fl mfl o.s.v o.l e.l f.kr e.kr kl kr mill mrd jr nr tlf km"),
+    endings=words("f.kr e.kr kl kr jr nr tlf"),
     before_numbers=words("nr s kap kl fig tab tlf bd § art"),
-    eras=(
-        "f.kr",
-        "e.kr",
-    ),
+    eras=("f.kr", "e.kr", "m.m", "m.fl", "o.s.v", "o.l"),
     openers=words(
         "den det de en et ei i på av for med til fra om under over ved etter før mellom uten mot gjennom hos og "
         "eller men at som når hvor hvis fordi derfor så også dessuten siden nå da her dag denne dette disse han "

@@ -10,9 +10,9 @@ LANGUAGE = Language(
     evidence=Evidence.PARALLEL,
     titles=words(
         "p pan dr prof hab inż mgr doc gen płk mjr kpt por ks o św bł ul al pl os im np tzn tzw tj m.in in ok ur "
-        "zm wg por red hr min woj pow gm godz d.s ds b płd płn"
+        "zm wg por red hr min woj pow gm godz d.s ds b płd płn tys mln mld"
     ),
-    endings=words("itd itp etc r w n.e p.n.e zł gr tys mln mld km kg sp. z.o.o s.a jr ww tel nr"),
+    endings=words("r w n.e p.n.e z.o.o s.a jr ww tel nr"),
     before_numbers=words("nr s str art ust pkt poz rys tab t tel zob rozdz"),
     after_numbers=words("r w zł gr km kg"),
     eras=("n.e",),

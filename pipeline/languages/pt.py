@@ -10,16 +10,13 @@ LANGUAGE = Language(
     evidence=Evidence.READERS,
     titles=words(
         "sr sra srta srs sras dr dra drs dras d dom prof profa eng arq gen cap cel ten sgt st sto sta av p.ex ex "
-        "vs exmo exma ilmo r trav pe fr mons dep sen gov pres min"
+        "vs exmo exma ilmo r trav pe fr mons dep sen gov pres min aprox máx mín"
     ),
-    endings=words("etc ltda s.a cia a.c d.c a.m p.m e.u.a eua tel no máx mín aprox km jr"),
+    endings=words("ltda s.a cia a.c d.c a.m p.m e.u.a eua tel jr"),
     before_numbers=words(
         "no n.º nº p pp pág págs art arts cap caps vol fig figs tel seg jan fev mar abr mai jun jul ago set out nov dez"
     ),
-    eras=(
-        "a.c",
-        "d.c",
-    ),
+    eras=("a.c",),
     openers=words(
         "o a os as um uma uns umas em no na nos nas de do da dos das ao à aos às por pelo pela para com sem sobre "
         "sob entre desde até após durante segundo e ou mas porém contudo entretanto que se quando onde como "

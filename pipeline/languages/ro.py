@@ -8,10 +8,9 @@ LANGUAGE = Language(
     tag="ro",
     name="Romanian",
     titles=words(
-        "dl d-l dna d-na dnă dr prof ing arh gen col cpt lt sf str bd bul nr. ex p.ex cca vs jud com acad conf "
-        "lect pt av"
+        "dl d-l dna d-na dnă dr prof ing arh gen col cpt lt sf str bd bul ex p.ex cca vs jud com acad conf lect pt av"
     ),
-    endings=words("etc ș.a s.a s.r.l ș.a.m.d d.hr î.hr a.m p.m s.u.a ron lei mil mld km kg tel min"),
+    endings=words("ș.a s.a s.r.l ș.a.m.d d.hr î.hr a.m p.m s.u.a tel"),
     before_numbers=words("nr p pag pp art alin cap vol fig tel lit"),
     eras=("hr",),
     openers=words(

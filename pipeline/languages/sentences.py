@@ -20,6 +20,9 @@ _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\s(\[{\"“„«»‹—–’'•‣▪◦●⁃]*\Z")
 _NUMBER_SIGNS = frozenset({"n°", "nº", "№", "n.º", "n.o"})
 _FOREIGN_TITLES = frozenset({"mr", "mrs", "ms", "dr"})  # English titles stand in the text of every language
+_SMALL = "a-z0-9ß-öø-ÿа-яё"
+_CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_UNITS = frozenset({"m", "g", "l", "h"})  # of one letter, that would else be taken for an initial
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BLANK = r"[ \t\r]*\n\s*"
 _ITEM_LINE = r"[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
@@ -59,6 +62,8 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
         stop = match.lastgroup
         if stop == "line" and not _line_ends(text, match.start(), start, language):
             continue
+        if stop == "tight" and not _forgotten_space(text, match.start(), language):
+            continue
         if stop in (None, "line"):  # a blank line, a list item or a bullet
             end = match.start()
         elif stop == "stop" and (match.start() in numbers or not _ends(text, match, start, language)):
@@ -92,13 +97,24 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int, items: l
         spans.append((start, end))
 
 
+def _forgotten_space(text: str, dot: int, language: Language) -> bool:
+    """Whether a stop inside a run of signs parts two sentences: no address, file name or abbreviation."""
+    token = text[text.rfind(" ", 0, dot) + 1 : dot].lower()
+    if not (token.isalpha() or token[-1:].isdigit()) or len(token) == 1 or token in language.titles:
+        return False
+    following = _next_word(text, dot + 1)
+    return following in language.openers or following in language.titles or following in language.capitals
+
+
 def _line_ends(text: str, end: int, start: int, language: Language) -> bool:
     """Whether a line ends a sentence without a sign: before a list, as a rule across the page, or as a short line.
 
     In scripts without capitals a line too short to be wrapped is a sentence of its own.
     """
     line = text[max(start, text.rfind("\n", 0, end) + 1) : end].strip()
-    if line.endswith(":") or (line and not line.strip("_-=*~")):
+    if line.endswith(":"):
+        return not text[end + 1 : end + 2].islower()
+    if line and not line.strip("_-=*~"):
         return True
     return language.marks and len(line) < _SHORT_LINE
 
@@ -120,7 +136,10 @@ def _candidates(language: Language, bullets: bool) -> re.Pattern[str]:
         return re.compile(rf"[{signs}\n](?:(?<=\n)\s*|(?P<sure>(?<=[{signs}])[{signs}{_CLOSERS}]*(?=\s|$))){bullet}")
     signs = f".!?…‼⁇⁈⁉{language.terminators}"
     stop = rf"(?P<stop>(?<=[{signs}])(?:[{signs}]|(?<=\.)\s\.)*[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s|$))?(?=\s|$))"
-    return re.compile(rf"[{signs}\n](?:{after_line}|{stop}){bullet}")
+    tight = (
+        rf"|(?P<tight>(?<=[{_SMALL}][.!?])(?=[{_CAPITALS}](?:[{_SMALL}]|\s)))"  # "end.Next": the space was forgotten
+    )
+    return re.compile(rf"[{signs}\n](?:{after_line}|{stop}{tight}){bullet}")
 
 
 def _ends(text: str, match: re.Match[str], start: int, language: Language) -> bool:
@@ -138,6 +157,8 @@ def _ends(text: str, match: re.Match[str], start: int, language: Language) -> bo
     stop = match.group()
     if stop[0] == "." and stop[1:2] not in (".", " "):
         return _after_full_stop(text, match.start(), start, end, follows, language)
+    if text[match.start() - 1] in "[(" and stop[-1] not in ".…":
+        return False  # "[...]" leaves something out and ends nothing
     return stop[0] not in ".…" or _next_word(text, follows) not in language.capitals
 
 
@@ -157,7 +178,7 @@ def _after_full_stop(text: str, dot: int, start: int, end: int, follows: int, la
             return True
     word = token.lower()
     last = word.rpartition("-")[2]
-    if language.after_numbers and word in language.after_numbers and _after_digit(text, dot - len(token)):
+    if (word in _UNITS or word in language.after_numbers) and _after_digit(text, dot - len(token)):
         return True
     if word in language.titles or last in language.titles or word in _FOREIGN_TITLES:
         return bool(language.eras) and _era(text, start, dot, language)

@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "p pán dr mudr judr rndr phdr ing mgr bc prof doc gen plk mjr kpt sv ul nám napr tzn tzv t.j t. j tj resp "
         "cca čl ods písm str kap obr tab pozn"
     ),
-    endings=words("atď a pod etc pr.n.l n.l eur sk tis mil mld km kg hod min s.r.o a.s st jr č tel r"),
+    endings=words("pr.n.l n.l s.r.o a.s st jr č tel r"),
     before_numbers=words("č str čl ods kap obr tab zv tel"),
     after_numbers=words("r sk km kg"),
     eras=("n.l",),

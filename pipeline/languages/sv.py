@@ -12,12 +12,9 @@ LANGUAGE = Language(
         "dr prof hr fr s:t s:ta st t.ex bl.a d.v.s dvs f.d s.k m.fl. ca kap jfr resp ev ang fr.o.m t.o.m p.g.a "
         "pga o.d i.e ing dir red kungl frk mag fil jur obs tel bil"
     ),
-    endings=words("etc osv m.m mm m.fl mfl o.s.v e.d f.kr e.kr kl st kr milj mdkr tr u.s a.m p.m jr nr km"),
+    endings=words("f.kr e.kr kl st kr tr u.s a.m p.m jr nr"),
     before_numbers=words("nr s sid kap kl fig tab tel vol § st"),
-    eras=(
-        "f.kr",
-        "e.kr",
-    ),
+    eras=("f.kr", "e.kr", "m.m", "m.fl", "o.s.v", "o.d"),
     openers=words(
         "den det de en ett i på av för med till från om under över vid efter före mellan utan mot genom hos och "
         "eller men att som när där om eftersom därför så också dessutom sedan nu då här idag igår denna detta "

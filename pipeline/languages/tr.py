@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "dr prof doç yrd av sn bay bayan müh mim öğr gör uz alb gen yb bnb yzb tğm cad sok mah apt blv no hz st "
         "bkz örn yy vd"
     ),
-    endings=words("vb vs vd yy m.ö m.s a.ş ltd şti tic tel t.c a.b.d km kg dk sn jr"),
+    endings=words("yy m.ö m.s a.ş ltd şti tic tel t.c a.b.d jr"),
     before_numbers=words("no s sf md mad cilt c bkz tel şek"),
     openers=words(
         "bu şu o bir ve ama fakat ancak ya da çünkü eğer ise için ile gibi kadar daha en çok az her hiç bazı tüm "

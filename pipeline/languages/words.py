@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from struct import Struct
 
-from pipeline.languages.frequency import FLOOR, frequencies
+from pipeline.languages.frequency import FLOOR, frequencies, signs_as_listed
 from pipeline.languages.language import Language, Writing
 from pipeline.languages.osman import load
 from pipeline.languages.segment import segmenter
@@ -91,6 +91,7 @@ class Lexicon(dict[str, int]):
         self._zipf = frequencies(language.tag)
         self._prefixes = re.compile(language.prefixes) if language.prefixes else None
         self._attached = language.attached
+        self._table = signs_as_listed(language.tag)
         self._arabic = "osman" in language.scores
         self._diacritics = re.compile(language.diacritics) if language.diacritics else None
 
@@ -126,6 +127,8 @@ class Lexicon(dict[str, int]):
 
     def _value(self, lower: str) -> float:
         """The Zipf value; of a compound with a hyphen that of its rarest part; COMMON (no cost) for numbers."""
+        if self._table:
+            lower = lower.translate(self._table)
         known = self._zipf.get(lower)
         if known is not None:
             return known

@@ -60,6 +60,23 @@ def test_items_of_an_enumeration_in_one_line_are_sentences() -> None:
     assert sentences("In 1. and 2. we rest. Then 3.5 days.") == ["In 1. and 2. we rest.", "Then 3.5 days."]
 
 
+def test_a_forgotten_space_is_seen_and_a_file_name_is_none() -> None:
+    assert sentences("Rest now.The nurse will call. See index.Html or Node.Js.") == [
+        "Rest now.", "The nurse will call.", "See index.Html or Node.Js.",
+    ]  # fmt: skip
+
+
+def test_what_is_left_out_in_brackets_ends_nothing() -> None:
+    assert sentences("“The pump [...] works [...]” (Lee 55). We agree.") == [
+        "“The pump [...] works [...]” (Lee 55).", "We agree.",
+    ]  # fmt: skip
+
+
+def test_a_line_that_announces_a_list_ends() -> None:
+    assert sentences("Bring with you:\nYour card and drugs.") == ["Bring with you:", "Your card and drugs."]
+    assert sentences("Note:\nthe rest stays.") == ["Note:\nthe rest stays."]
+
+
 def test_a_wrapped_line_is_no_end() -> None:
     assert sentences("The nurse will call\nyou on Monday. Please wait.") == [
         "The nurse will call\nyou on Monday.", "Please wait.",
