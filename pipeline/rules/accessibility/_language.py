@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of characters, which the model cannot read
+_NO_WORDS = re.compile(r"[\d_@/\\]|\.\w")  # file names, addresses, codes
 _UNSPACED_LANGUAGES = frozenset(("ja", "km", "ko", "lo", "my", "th", "yue", "zh"))
 _SAMPLE = 1200  # characters: more does not change the answer
 _LIKELY = 0.3  # so many common words of the declared language settle the question for it
@@ -30,6 +31,8 @@ _LONG, _SHORT = 6, 3  # words
 _CERTAIN, _CERTAIN_SHORT = 0.5, 0.4  # probability of the language found, for long and short texts
 _LEFT = 0.12  # probability that may be left for the declared language
 _EVIDENCE = 0.5  # mean difference of Zipf values that few words must show
+# For few words: Zipf value of an everyday word, and by how much it must be commoner in English (least, on average).
+_FEW, _EVERYDAY, _LEAST_GAIN, _GAIN = 4, 4.0, 0.7, 1.5
 # Languages that nobody can tell apart in a sentence; one is never called foreign in the other.
 _ALIKE = (
     frozenset(("nb", "nn", "no", "da")),
@@ -56,7 +59,7 @@ _ALIKE = (
 _TOLD_APART = frozenset(("ru", "uk", "bg")), frozenset(("es", "ca")), frozenset(("zh", "ja")), frozenset(("ur", "fa"))
 
 
-def foreign(text: str, language: str) -> str:
+def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
     """The primary subtag of the language that the text is in, where that is clearly not ``language``; else ""."""
     if text.isascii() and text.count(" ") < _SHORT - 1:
         return ""  # too few words; asked first, because most cells and labels are
@@ -79,7 +82,7 @@ def foreign(text: str, language: str) -> str:
         return ""
     if count >= _LONG:
         return found if certainty >= _CERTAIN else ""
-    if certainty < _CERTAIN_SHORT or _are_names(sample) or not _have_evidence(words, found, declared):
+    if certainty < _CERTAIN_SHORT or (may_be_name and _are_names(sample)) or not _have_evidence(words, found, declared):
         return ""
     return found
 
@@ -88,6 +91,26 @@ def commoner_in(text: str, found: str, declared: str) -> bool:
     """The words are words of the first language rather than the second; for texts known to come from the first."""
     words = [word.lower() for word in _WORD.findall(text)]
     return bool(words) and not _are_names(text) and _have_evidence(words, primary(found), primary(declared))
+
+
+def english(text: str, language: str, *, may_be_name: bool = True) -> bool:
+    """A few words that are everyday English and far rarer in ``language``: labels and titles left as they were.
+
+    English, because that is what most pages are translated from. Several words that all begin with a capital are
+    taken for a name, unless ``may_be_name`` is False.
+    """
+    declared = _listed(_primary(language)) if language else ""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if declared in ("", "en") or not 1 <= len(words) <= _FEW or _NO_WORDS.search(text):
+        return False
+    if not frequencies(declared):
+        return False
+    if may_be_name and len(words) > 1 and _are_names(text):
+        return False
+    values = [(zipf(word, "en"), zipf(word, declared)) for word in words]
+    gains = [there - here for there, here in values]
+    everyday = all(there >= _EVERYDAY for there, _ in values)
+    return everyday and min(gains) > _LEAST_GAIN and sum(gains) / len(gains) >= _GAIN
 
 
 def same_language(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.markup import Document, is_exposed, is_shown, language_of, problem_in, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import commoner_in, foreign, spoken
+from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
 
 RULE = Declaration(
@@ -37,7 +37,7 @@ def check(document: Document, *, source: Document | None = None) -> Iterator[Pro
             declared = language_of(document, element)
             if not text or element.tag == "link" or not (is_exposed(document, element) or is_shown(document, element)):
                 continue
-            found = foreign(text, declared)
+            found = foreign(text, declared) or ("en" if english(text, declared) else "")
             if not found and text in known and known[text] != declared and commoner_in(text, known[text], declared):
                 found = known[text]
             if found:

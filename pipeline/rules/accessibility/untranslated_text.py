@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.markup import Document, language_of, problem_inside, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import foreign, spoken
+from pipeline.rules.accessibility._language import english, foreign, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -22,6 +22,8 @@ _BLOCKS = (
     "summary", "legend", "label", "button",
 )  # fmt: skip
 
+_SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
+
 
 def check(document: Document) -> Iterator[Problem]:
     if not document.is_html or page_is_in(document):
@@ -31,7 +33,7 @@ def check(document: Document) -> Iterator[Problem]:
         if element.index < done or element.has("lang"):
             continue
         text = text_in_language_of(document, element, code=False)
-        found = foreign(text, language_of(document, element)) if text else ""
+        found = _language(text, language_of(document, element), element.tag) if text else ""
         if found:
             done = element.end
             yield problem_inside(
@@ -40,3 +42,10 @@ def check(document: Document) -> Iterator[Problem]:
                 f"“{shorten(text, 40)}” is in {spoken(found)}, not in {spoken(language_of(document, element))}. "
                 f'Translate it, or mark it with lang="{found}".',
             )
+
+
+def _language(text: str, declared: str, tag: str) -> str:
+    found = foreign(text, declared)
+    if not found and tag in _SHORT and english(text, declared):
+        return "en"
+    return found

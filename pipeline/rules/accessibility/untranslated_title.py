@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.markup import Document, language_of, problem_inside, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import commoner_in, foreign, spoken
+from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
 from pipeline.rules.accessibility._page_text import page_is_in, page_title
 
 RULE = Declaration(
@@ -45,4 +45,6 @@ def _language_of_title(title: str, declared: str, source: Document | None) -> st
         if original != declared and commoner_in(title, original, declared):
             return original
     # The name of the site often follows, in its own language: the longest part is the page's.
-    return foreign(title, declared) or foreign(max(_BETWEEN.split(title), key=len), declared)
+    own = max(_BETWEEN.split(title), key=len)
+    found = foreign(title, declared, may_be_name=False) or foreign(own, declared, may_be_name=False)
+    return found or ("en" if english(own, declared, may_be_name=False) else "")
