@@ -23,6 +23,8 @@ def other_kind(text: str, locale: str) -> str | None:
     """A sentence that starts “This is written in …”, or None where the text fits or says too little."""
     if language(locale) != "zh":
         return None
+    if bcp47(locale) == "zh":
+        return None  # either standard
     traditional = any(part in _TRADITIONAL_PLACES for part in bcp47(locale).split("-"))
     wrong, right = _ONLY_TRADITIONAL, _ONLY_SIMPLIFIED
     if traditional:

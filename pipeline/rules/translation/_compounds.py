@@ -17,10 +17,11 @@ _TITLE = 5  # words: a title holds no verb that could stand between name and nou
 
 def open_compounds(prose: str, source: str) -> Iterator[re.Match[str]]:
     """Matches with the groups ``both``, ``first`` and ``second``, the first a word of the source, the second not."""
-    known = {word.lower() for word in _WORD.findall(source)}
+    known = set(_WORD.findall(source))
+    beginnings = " " + " ".join(known).lower()
     words = _WORD.findall(prose)
     for match in _COMPOUND.finditer(prose):
-        if match["first"].lower().strip(".") not in known or match["second"].lower() in known:
+        if match["first"] not in known or f" {match['second'].lower()}" in beginnings:
             continue
         at_start = not prose[: match.start("both")].strip()
         if match["article"] or (at_start and len(words) <= _TITLE):

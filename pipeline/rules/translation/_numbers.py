@@ -13,17 +13,20 @@ from pipeline.model.locale import language
 
 # Groups of digits with the separators of CLDR 46 (numbers, symbols): comma, dot, apostrophe, no-break and thin
 # spaces, the Arabic ones; a colon parts hours and minutes.
-_NUMBER = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009]\d+)*")
-_SEPARATOR = re.compile(r"[.,'’٫٬\u00a0\u202f\u2009]")
+_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,'’٫٬\u00a0\u202f\u2009]\d+)*")
+_SEPARATOR = re.compile(r"[ .,'’٫٬\u00a0\u202f\u2009]")
+_ROMAN = re.compile(r"\b(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _CHINESE = re.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _MULTIPLES = re.compile(
     r"\s?(?:(?P<k>k\b|K\b|千|천|mil\b|thousand|тыс|tausend|mille\b|tusen|duizend|bin\b|ribu|ألف|آلاف|هزار)"
-    r"|(?P<w>万|萬|만)|(?P<m>M\b|million|milli|millón|milhã|milhõ|миллион|млн|Mio|مليون|میلیون|百万|백만)"
-    r"|(?P<y>亿|億|억)|(?P<b>billion|milliard|Mrd|млрд|миллиард|مليار))"
+    r"|(?P<w>万|萬|만)|(?P<m>M\b|mn\b|million|milli|millón|milhã|milhõ|миллион|млн|Mio|مليون|میلیون|百万|백만)"
+    r"|(?P<y>亿|億|억)|(?P<b>bn\b|billion|milliard|Mrd|млрд|миллиард|مليار))"
 )
+_DECADE = re.compile(r"['’]?s\b")
 _FACTORS = {"k": 10**3, "w": 10**4, "m": 10**6, "y": 10**8, "b": 10**9}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -48,6 +51,8 @@ def numbers(text: str) -> tuple[Number, ...]:
         if following and following.lastgroup:
             factor = _FACTORS[following.lastgroup]
             values |= {value * factor for value in values if isinstance(value, Decimal)}
+        if _DECADE.match(text, match.end()) and len(match.group()) == 4:
+            values |= {value % 100 for value in values if isinstance(value, Decimal)}
         found.append(Number(match.start(), match.end(), match.group(), frozenset(values)))
     return tuple(found)
 
@@ -83,8 +88,14 @@ def in_words(text: str, locale: str) -> set[Decimal]:
         found |= table.get(word, frozenset())
         for length in range(2, len(word) + 1):
             found |= table.get(word[:length] + "*", frozenset())
+    found |= {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text) if match.group()}
     tens = [value for value in found if value in _TENS]
     return found | {ten + unit for ten in tens for unit in found if unit < 10}
+
+
+def _roman(signs: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in signs]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 _TENS = frozenset(Decimal(ten) for ten in range(20, 100, 10))

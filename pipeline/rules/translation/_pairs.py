@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.model import Entry
+from pipeline.rules.translation._machine import made_by_machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,17 @@ def pairs(entry: Entry) -> Iterator[Pair]:
     """
     if entry.obsolete or entry.fuzzy or entry.msgid.text == "":
         return
-    yield from all_pairs(entry)
+    yield from _pairs(entry)
 
 
-def all_pairs(entry: Entry) -> Iterator[Pair]:
-    """The same for fuzzy entries too: what a program or a hurried hand may let through."""
+def shown_pairs(entry: Entry) -> Iterator[Pair]:
+    """The same, and what a machine translated: a site may show it though it is fuzzy."""
+    if entry.obsolete or entry.msgid.text == "" or (entry.fuzzy and not made_by_machine(entry)):
+        return
+    yield from _pairs(entry)
+
+
+def _pairs(entry: Entry) -> Iterator[Pair]:
     singular = entry.msgid.text
     plural = entry.msgid_plural.text if entry.msgid_plural is not None else None
     for part, form in enumerate(entry.translations):

@@ -13,6 +13,7 @@ from pipeline.rules.translation._inline import Inline, Tag
 _HREF = re.compile(
     r"(?:^|\s)(?P<name>href|src|cite|action|poster|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
 )
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])")
 _PARTS = re.compile(
     r"^(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?P<query>\?[^#]*)?"
 )
@@ -48,6 +49,7 @@ def targets(inline: Inline) -> tuple[Target, ...]:
     """All that a text leads to or loads: Markdown links and images, ``href`` and ``src``, bare addresses."""
     found = [(link.start, link.end, link.target) for link in inline.links]
     found += list(inline.addresses)
+    found += [(m.start(), m.end(), f"mailto:{m.group()}") for m in _EMAIL.finditer(inline.prose)]
     for tag in inline.tags:
         found += [(tag.start, tag.end, address) for address in addresses_of(tag)]
     return tuple(_target(*one) for one in sorted(found))

@@ -14,7 +14,7 @@ from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Capitals", Severity.ADVICE, Subject.ENTRY)
 
-_START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?:\d+[.)]\s+)?(?P<letter>[^\W\d_])(?P<rest>[^\W_]*)")
+_START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?P<number>\d+[.)]\s+)?(?P<letter>[^\W\d_])(?P<rest>[^\W_]*)")
 # Titles are written like sentences (Ortografía de la lengua española 2010, IV 4.2.4.4; Lexique des règles
 # typographiques).
 _SENTENCE_CASE = frozenset("es fr ca gl".split())
@@ -36,7 +36,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _compare(pair: Pair) -> Iterator[Problem]:
     source, target = _START.match(read_inline(pair.source).prose), _START.match(read_inline(pair.target).prose)
-    if source is None or target is None:
+    if source is None or target is None or bool(source["number"]) != bool(target["number"]):
         return
     if not source["letter"].isupper() or not source["rest"].islower() or not target["letter"].islower():
         return

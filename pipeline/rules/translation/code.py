@@ -12,6 +12,7 @@ from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.translation._codes import bare, has_phrase, inline_codes, is_word
 from pipeline.rules.translation._inline import HOLE, Code, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Code kept", Severity.ERROR, Subject.ENTRY)
 
@@ -20,8 +21,11 @@ _ALIKE = 75
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
-_STRING = re.compile(r"^\"[^\"\n]+\"$")
+_STRING = re.compile(r"^\"(?=[^\"\n]*[{}\\_%]|(?:[^\s\"]+ ){0,4}[^\s\".]+\"$)[^\"\n]+\"$")
 _QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
+_NAME = re.compile(
+    r"(?<![\w`/.@<-])(?:[A-Za-z_]\w*(?:\.\w+)*\(\)|--[a-z][\w-]+|~?/?(?:[\w.-]+/)+[\w-]+\.[a-z]{1,5}|[a-z]+_\w+)(?![\w/(>])"
+)
 _SIGNS = re.compile(r"[^\w\s-]|_")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
@@ -31,6 +35,8 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _text_of_a_program(pair)
         if "`" in pair.source or "<" in pair.source:
             yield from _compare(pair)
+        if not _STRING.match(pair.source) and not is_code(pair.source):
+            yield from _bare_names(pair)
 
 
 def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
@@ -79,6 +85,19 @@ def _compare(pair: Pair) -> Iterator[Problem]:
                 f"{_short(code.content)} is code in the source. Write `{_short(code.content)}`, in backticks.",
                 *place,
                 pair.part,
+            )
+
+
+def _bare_names(pair: Pair) -> Iterator[Problem]:
+    """Functions, options and files that stand in running text without backticks, and nowhere in the translation."""
+    for match in _NAME.finditer(read_inline(pair.source).prose):
+        if match.group() not in pair.target:
+            yield Problem(
+                f"The name {_short(match.group())} is missing. Names of functions, options and files stay as they are.",
+                0,
+                len(pair.target),
+                pair.part,
+                severity=Severity.WARNING,
             )
 
 

@@ -21,7 +21,8 @@ _RIGHT = MappingProxyType({
     "fr": frozenset("nous vous".split()), "de": frozenset("der die das sie dem den".split()),
     "nl": frozenset("die dat de zij haar".split()), "sv": frozenset("det den som om".split()),
     "da": frozenset("der det den".split()), "nb": frozenset("det den som".split()), "en": frozenset("that had".split()),
-    "it": frozenset("via piano poco man".split()), "pt": frozenset("logo pouco".split()), "fi": frozenset("se".split()),
+    "it": frozenset("via piano poco man lecca".split()), "pt": frozenset("logo pouco".split()),
+    "fi": frozenset("se".split()),
 })  # fmt: skip
 # Languages that double words by rule (plural, emphasis, distribution).
 _REDUPLICATING = frozenset(
@@ -46,7 +47,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 def _words(pair: Pair, prose: str, right: frozenset[str]) -> Iterator[Problem]:
     for match in _DOUBLED.finditer(prose):
         word = match[1].lower()
-        if word in right or _DOUBLED.search(read_inline(pair.source).prose):
+        if word in right or (len(word) < 4 and word > "\u0590") or _DOUBLED.search(read_inline(pair.source).prose):
             continue
         yield _problem(pair, match, match[1])
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.translation._elements import ACTIVE
 from pipeline.rules.translation._inline import HOLE, read_inline
-from pipeline.rules.translation._pairs import Pair, all_pairs
+from pipeline.rules.translation._pairs import Pair, shown_pairs
 from pipeline.rules.translation._targets import targets
 
 RULE = Declaration("Nothing dangerous added", Severity.ERROR, Subject.ENTRY)
@@ -38,7 +38,7 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#|<%|<\?|\$\{|#\{|\[\[(?=\$)|\{\s*(?=!!)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
-    for pair in all_pairs(entry):
+    for pair in shown_pairs(entry):
         yield from _elements(pair)
         yield from _handlers(pair)
         yield from _schemes(pair)

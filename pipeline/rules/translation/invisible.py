@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import direction, language
-from pipeline.rules.translation._pairs import Pair, all_pairs
+from pipeline.rules.translation._pairs import Pair, shown_pairs
 
 RULE = Declaration("Invisible characters", Severity.ERROR, Subject.ENTRY)
 
@@ -44,7 +44,7 @@ _OVERRIDES = frozenset("\u202d\u202e")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
-    for pair in all_pairs(entry):
+    for pair in shown_pairs(entry):
         spare = Counter(_SUSPECT.findall(pair.source))
         done = 0
         for match in _SUSPECT.finditer(pair.target):

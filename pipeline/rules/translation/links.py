@@ -51,7 +51,7 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
 
 
 def _may_link(text: str) -> bool:
-    return "](" in text or "://" in text or "<" in text
+    return "](" in text or "://" in text or "<" in text or "@" in text
 
 
 def _without(some: Sequence[Target], others: Sequence[Target]) -> list[Target]:

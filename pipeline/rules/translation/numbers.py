@@ -18,6 +18,7 @@ RULE = Declaration("Numbers kept", Severity.ERROR, Subject.ENTRY)
 
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|s)\b")
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
 _OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
@@ -39,15 +40,19 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
         return
     lost = _unmatched(wanted, _said(numbers(_with_code(pair.target))), in_words(target, entry.locale))
     added = _unmatched(found, _said(numbers(_with_code(pair.source))), in_words(source, entry.source_locale))
+    # “16th” is a word in most languages, and a century may be counted otherwise.
+    lost = [number for number in lost if not _ORDINAL.match(source, number.end)]
     if not knows_words(entry.locale):
         lost = [number for number in lost if min(_plain(number), default=Decimal(0)) > _SMALL]
     if language(entry.locale) in _OTHER_CALENDARS:
         added = [number for number in added if not any(value in _YEAR for value in _plain(number))]
     if not lost or len(pair.sources) > 1:
         return
-    if not added:
+    if not added and knows_words(entry.locale):
         yield from _missing(pair, lost)
     for number in added:
+        if _part_of_clock(number, lost):
+            continue
         meant = min(lost, key=lambda other: abs(other.start / len(source) - number.start / len(target)))
         yield Problem(
             f"The number reads {number.written} here and {meant.written} in the source. Write {meant.written}.",
@@ -59,7 +64,12 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
 
 def _missing(pair: Pair, lost: list[Number]) -> Iterator[Problem]:
     for number in lost:
-        if min(_plain(number), default=Decimal(0)) > 1 and pair.source[number.end : number.end + 1] != "%":
+        attached = pair.source[number.start - 1 : number.start].isalpha()  # CO2, PSR-4
+        if (
+            min(_plain(number), default=Decimal(0)) > 1
+            and pair.source[number.end : number.end + 1] != "%"
+            and not attached
+        ):
             yield Problem(
                 f"The number {number.written} is missing. Say it in the translation too.",
                 0,
@@ -87,8 +97,24 @@ def _said(found: tuple[Number, ...]) -> set[Decimal | str]:
 def _unmatched(some: tuple[Number, ...], others: set[Decimal | str], words: set[Decimal]) -> list[Number]:
     """Numbers that the other text has neither in digits nor in words; “00” of a clock counts for nothing."""
     return [
-        number for number in some if not number.values & others and not number.values & words and number.written != "00"
+        number
+        for number in some
+        if not number.values & others
+        and not _is_clock(number, others)
+        and not number.values & words
+        and number.written != "00"
     ]
+
+
+def _is_clock(number: Number, others: set[Decimal | str]) -> bool:
+    """“23.45” where the other text says the hour and the minutes apart."""
+    parts = re.split(r"[.,]", number.written)
+    return len(parts) == 2 and len(parts[1]) == 2 and all(Decimal(int(part)) in others for part in parts)
+
+
+def _part_of_clock(number: Number, lost: list[Number]) -> bool:
+    """The hour or the minutes of a time that the source writes in one."""
+    return any(number.written in re.split(r"[.,]", other.written) and len(other.written) < 6 for other in lost)
 
 
 def _plain(number: Number) -> list[Decimal]:

@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBERED = re.compile(r"%\d+")
 _CONVERSION = re.compile(r"%[^%()]*[a-zA-Z@]$")
 
 
@@ -48,6 +49,8 @@ def _compare(pair: Pair, *, must_have: bool, formats: frozenset[str]) -> Iterato
     for name in added:
         if name in pair.source and not before[name]:
             continue  # code in the source
+        if _NUMBERED.fullmatch(name) and not any(_NUMBERED.fullmatch(other) for other in before):
+            continue  # a percentage as Turkish and Basque write it
         start, end = next((s, e) for n, s, e in reversed(found) if n == name)
         meant = _meant(name, missing)
         if meant is None and not missing and not formats & _FORMATS and after[name] > 1 and before[name]:

@@ -100,7 +100,7 @@ def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Ite
         (_INSIDE, "A space stands inside the brackets or quotation marks. Take it out."),
         (_BEHIND, "A space is missing behind the bracket. Add it."),
     ):
-        if not pattern.search(source.prose) and not unspaced(locale):
+        if not pattern.search(source.prose) and not unspaced(locale) and (cased(locale) or pattern is _INSIDE):
             for match in pattern.finditer(target.prose):
                 yield Problem(said, *match.span(), pair.part)
 

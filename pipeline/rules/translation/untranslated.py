@@ -51,10 +51,12 @@ def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, in
         words = [match.group() for match in run]
         start, end = run[0].start(), run[-1].end()
         common = [word for word in words if word in FUNCTION_WORDS]
-        clear = [word for word in common if not latin or word in CLEARLY_ENGLISH]
+        clear = [word for word in common if len(words) > _OTHER_RUN or word in CLEARLY_ENGLISH]
+        if latin:
+            clear = [word for word in clear if word in CLEARLY_ENGLISH]
         small = sum(word[0].islower() for word in words)
         whole = not latin and f" {' '.join(words).lower()} " == said
-        if len(words) < least or (not whole and (not clear or small * 2 < len(words))) or (latin and len(common) < 2):
+        if len(words) < least or (not whole and (not clear or small * 2 <= len(words))) or (latin and len(common) < 2):
             continue
         if not _is_quoted(target, start, end) and not _is_title(target, start):
             yield start, end
