@@ -9,7 +9,7 @@ site: ## creates the environment, builds the site, says where to look
 test: ## creates the environment, brings a browser if none is found, passes the tests
 	@sh tools/environment.sh test
 	@sh tools/browser.sh
-	@.venv/bin/python -m pytest -q -n auto
+	@.venv/bin/python -m pytest -q -rs -n auto
 
 check: ## style, types, import contracts and generated files
 	@sh tools/environment.sh test

@@ -63,7 +63,6 @@ def paragraphs(text: Text, locale: str) -> Iterator[Prose]:
 
 
 @cache
-@cache
 def wording_checks(locale: str, families: tuple[str, ...] = ("wording",)) -> Checks:
     """The rules for prose of one locale under default settings."""
     sets: list[RuleSet] = [rules for rules in rule_sets(families) if rules.subject in (Subject.PROSE, Subject.BODY)]
@@ -72,7 +71,6 @@ def wording_checks(locale: str, families: tuple[str, ...] = ("wording",)) -> Che
     return checks(sets)
 
 
-@cache
 def lint_checks(locale: str, config: Config) -> Checks:
     """Wording and reading rules for one locale under a site's settings."""
     own = (Subject.PROSE, Subject.BODY, Subject.ARTICLE)

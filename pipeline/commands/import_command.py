@@ -57,8 +57,6 @@ def _write(folder: Path, articles: tuple[Imported, ...], console: Console, *, fo
 def _tell(article: Imported, file: str, console: Console) -> None:
     for left in article.left_out:
         console.note(_told(left, file))
-    for image in article.images:
-        console.note(f"bring this picture yourself: {image.address} → source/{image.file}")
 
 
 def _told(left: LeftOut, file: str) -> str:
