@@ -49,7 +49,6 @@ def _page_checks() -> Checks:
     return checks([*family_rules("accessibility"), *family_rules("site")])
 
 
-@cache
 def page_checks(config: Config) -> Checks:
     """The rules for pages under a site's settings."""
     return checks([*family_rules("accessibility"), *family_rules("site")], config)
