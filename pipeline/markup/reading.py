@@ -19,7 +19,9 @@ from pipeline.markup.tree import Document, Element, Location
 from pipeline.model import Page, Span, Text, Traced
 
 _NAMESPACES = {"HTML": "html", "SVG": "svg", "MATHML": "math"}
-_FIRST_TAG = re.compile(r"\s*+(?:(?><!--.*?-->)\s*+|(?><\?.*?\?>)\s*+)*+<(svg|math|!doctype\s+svg)\b", re.IGNORECASE | re.DOTALL)
+_FIRST_TAG = re.compile(
+    r"\s*+(?:(?><!--.*?-->)\s*+|(?><\?.*?\?>)\s*+)*+<(svg|math|!doctype\s+svg)\b", re.IGNORECASE | re.DOTALL
+)
 _CRLF = re.compile("\r\n")
 # Half characters, which no file holds: the parser stumbles over them in names. One sign for one, so offsets stay.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -65,6 +65,8 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
         return ""  # too few words; asked first, because most cells and labels are
     declared = _primary(language) if language else ""
     sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
+    if _is_plainly(sample, declared):
+        return ""
     words = [word.lower() for word in _WORD.findall(sample)]
     unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
     count = max(len(words), unspaced // 2)
@@ -126,12 +128,21 @@ def spoken(tag: str) -> str:
         return tag
 
 
+def _is_plainly(text: str, language: str) -> bool:
+    """The quick way to the commonest answer: words between spaces, many of them common in the language."""
+    common = _common_words().get(_listed(language))
+    if common is None:
+        return False
+    words = text.lower().split(" ")
+    return len(words) >= _SHORT and sum(map(common.__contains__, words)) >= _LIKELY * len(words)
+
+
 def _is_likely(words: list[str], language: str) -> bool:
     tag = _listed(language)
     common = _common_words().get(tag)
     if common is None or not words:
         return False
-    if sum(word in common for word in words) >= _LIKELY * len(words):
+    if sum(map(common.__contains__, words)) >= _LIKELY * len(words):
         return True
     least = _USUAL if len(words) >= _LONG else _USUAL_SHORT
     return sum(zipf(word, tag) for word in words) >= least * len(words)

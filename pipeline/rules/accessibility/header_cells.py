@@ -34,7 +34,7 @@ def check(document: Document) -> Iterator[Problem]:
 
 def _native(document: Document, table: Element) -> Iterator[Problem]:
     def is_cell(element: Element) -> bool:
-        return role(document, element) in _CELLS
+        return "role" not in element.attrs or role(document, element) in _CELLS
 
     for header in idle_headers(document, table, is_cell):
         if role(document, header) in _HEADERS and is_exposed(document, header):

@@ -8,6 +8,7 @@ from pipeline.markup import Document, is_exposed, is_shown, language_of, problem
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
+from pipeline.rules.accessibility._words import bare, words
 
 RULE = Declaration(
     title="Alternative text, label or tooltip left untranslated",
@@ -37,6 +38,8 @@ def check(document: Document, *, source: Document | None = None) -> Iterator[Pro
             declared = language_of(document, element)
             if not text or element.tag == "link" or not (is_exposed(document, element) or is_shown(document, element)):
                 continue
+            if bare(text) in words("image", "en"):
+                continue  # “image”, “logo”: another rule's matter, in any language
             found = foreign(text, declared) or ("en" if english(text, declared) else "")
             if not found and text in known and known[text] != declared and commoner_in(text, known[text], declared):
                 found = known[text]
