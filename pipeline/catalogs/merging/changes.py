@@ -45,8 +45,13 @@ def _outline(text: str) -> str:
 
 def _changes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
     """The ranges that differ; two with only a space between them are one."""
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    ranges = [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    start = _shared(before, after)
+    end = min(_shared(before[::-1], after[::-1]), len(before) - start, len(after) - start)
+    inner = before[start : len(before) - end], after[start : len(after) - end]
+    matcher = difflib.SequenceMatcher(None, *inner, autojunk=False)
+    ranges = [
+        (a + start, b + start, c + start, d + start) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    ]
     joined: list[tuple[int, int, int, int]] = []
     for current in ranges:
         last = joined[-1] if joined else None
@@ -55,6 +60,12 @@ def _changes(before: list[str], after: list[str]) -> list[tuple[int, int, int, i
         else:
             joined.append(current)
     return joined
+
+
+def _shared(before: list[str], after: list[str]) -> int:
+    """How many words the two have in common at their start."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (old, new) in pairs if old != new), min(len(before), len(after)))
 
 
 def _said(before: list[str], after: list[str]) -> str:

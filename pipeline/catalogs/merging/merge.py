@@ -13,7 +13,7 @@ from pipeline.catalogs.merging.memory import Memory
 from pipeline.catalogs.merging.plan import Harmless, Offer, Plan, Rewording, plan
 from pipeline.catalogs.notes import own_notes
 from pipeline.catalogs.po.comments import Comments, comments_of
-from pipeline.catalogs.po.editing import Change, Previous, changed_entry, previous_lines
+from pipeline.catalogs.po.editing import Change, Previous, bounds_of, changed_entry, previous_lines
 from pipeline.catalogs.po.header import header_fields, header_with, plural_count
 from pipeline.catalogs.po.layout import comment_line, field_lines, reference_lines
 from pipeline.catalogs.po.reading import read
@@ -191,7 +191,22 @@ def _given(ground: _Ground, item: Item, offer: Offer | None) -> str:
     lines += reference_lines(said.references, width=ground.width)
     lines += [f"#, {', '.join(flags)}"] if flags else []
     lines += previous_lines(offer.previous, ground.width) if offer.previous and offer.fuzzy else []
-    return "".join(line + ground.old.newline for line in [*lines, *_fields(ground, item, msgstr, flags)])
+    head = "".join(line + ground.old.newline for line in lines)
+    kept = _kept_lines(ground.old, offer.source, item, msgstr) if offer.source else None
+    if kept is None or not ground.same_width or "no-wrap" in flags:
+        return head + "".join(line + ground.old.newline for line in _fields(ground, item, msgstr, flags))
+    names = bounds_of(new.text.content, item)
+    return head + new.text.content[item.body : names[item.literals[-len(item.msgstr)].name][0]] + kept
+
+
+def _kept_lines(old: Catalog, source: Item, item: Item, msgstr: tuple[str, ...]) -> str | None:
+    """The lines of a translation that goes to another message as it stands; None where they cannot be taken over."""
+    if source.msgstr != msgstr or source.obsolete or "no-wrap" in source.flags:
+        return None
+    if (source.plural is None) != (item.plural is None):
+        return None
+    lines = old.text.content[bounds_of(old.text.content, source)[source.literals[-len(msgstr)].name][0] : source.end]
+    return lines if lines.endswith("\n") else None
 
 
 def _without_translation(ground: _Ground, item: Item, forms: int) -> str:

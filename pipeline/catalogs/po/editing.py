@@ -173,7 +173,7 @@ def _changed_body(catalog: Catalog, item: Item, change: Change, width: int) -> s
     content, newline = catalog.text.content, catalog.newline
     prefix = "#~ " if item.obsolete else ""
     width = 0 if "no-wrap" in item.flags else width
-    bounds = _bounds(content, item)
+    bounds = bounds_of(content, item)
     parts = [
         content[slice(*bounds[name])]
         if name in present and values[name] == string
@@ -184,7 +184,7 @@ def _changed_body(catalog: Catalog, item: Item, change: Change, width: int) -> s
                    for at, part in enumerate(parts))  # fmt: skip
 
 
-def _bounds(content: str, item: Item) -> dict[str, tuple[int, int]]:
+def bounds_of(content: str, item: Item) -> dict[str, tuple[int, int]]:
     """Start and end of the lines of each field."""
     starts = [item.body, *(content.index("\n", literal.end) + 1 for literal in item.literals[:-1])]
     ends = [*starts[1:], item.end]

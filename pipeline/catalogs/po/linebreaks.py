@@ -107,6 +107,7 @@ def pieces(line: str) -> list[tuple[str, int]]:
 _JOINED = "+"  # behind a class: a zero-width joiner followed, after which nothing breaks
 
 
+@lru_cache(maxsize=4096)
 def _step(before: str, space: bool, kind: str) -> tuple[bool, str, bool]:
     """May the line break before a character of this class; and what the next one has before it."""
     if kind == "SP":

@@ -102,12 +102,10 @@ class _Reader:
         head, msgid, msgstr = match.groups()
         flags = flags_of([head]) if "#," in head or "#=" in head else _NO_FLAGS
         literals = Literal("msgid", *match.span(2)), Literal("msgstr", *match.span(3))
-        strings = (
-            msgid[1:-1] if _is_plain(msgid) else self.value_of(literals[0]),
-            msgstr[1:-1] if _is_plain(msgstr) else self.value_of(literals[1]),
-        )
+        source = value(msgid) if "\\" not in msgid else self.value_of(literals[0])
+        target = value(msgstr) if "\\" not in msgstr else self.value_of(literals[1])
         start, body = match.span(1)
-        self.add(Item(start, body, match.end(), None, strings[0], None, strings[1:], literals, flags))
+        self.add(Item(start, body, match.end(), None, source, None, (target,), literals, flags))
 
     def step(self, content: str, at: int) -> int:
         """Reads one token; the offset after it."""
@@ -245,11 +243,6 @@ _NO_HEADER = (
     '"Content-Type: text/plain; charset=UTF-8".'
 )
 _EMPTY = "The catalog is empty. Get it back from an older copy, or delete it so that it is made anew."
-
-
-def _is_plain(literal: str) -> bool:
-    """One string without escapes: its value is what stands between the quotes."""
-    return "\\" not in literal and "\n" not in literal
 
 
 def _check_characters(text: Text) -> None:

@@ -29,10 +29,11 @@ def value(literal: str) -> str:
     Raises ValueError where byte escapes are no UTF-8 or give NUL.
     """
     inner = literal[1:-1]
-    if '"' in inner:
-        inner = _JOINT.sub("", inner) if "\\" not in inner else "".join(_CONTENT.findall(literal))
     if "\\" not in inner:
-        return inner
+        joined = inner.replace('"\n"', "")  # the usual joint
+        return _JOINT.sub("", inner) if '"' in joined else joined
+    if '"' in inner:
+        inner = "".join(_CONTENT.findall(literal))
     return "".join([_run_value(run) for run in _RUN.findall(inner)])
 
 
