@@ -63,7 +63,7 @@ def parse(html: str, *, path: str = "page.html", locale: str = "") -> Document:
 
 def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
     """Elements in document order; the loop keeps its own stack, so depth costs no Python frames."""
-    kind, text_kind = turbohtml.Element, (turbohtml.Text, turbohtml.CData)
+    kind, text_kind, data_kind = turbohtml.Element, turbohtml.Text, turbohtml.CData
     elements: list[Element] = []
     stack: list[tuple[Element | None, Any]] = [(None, iter(parsed.children))]
     while stack:
@@ -71,17 +71,22 @@ def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
         for node in nodes:
             if type(node) is kind:
                 tag = node.tag
-                element = Element(tag, _attributes(node), parent, _namespace(node, tag, parent), len(elements), 0, node)
+                space = _namespace(node, tag, parent)
+                element = Element(tag, _attributes(node), parent, space, len(elements), 0, node, [])
                 elements.append(element)
                 if parent is not None:
                     parent.children.append(element)
                 inner = node.flattened_children if shadows else node.children
-                if not len(inner) or tag == "template":  # a template's content is no part of the page
+                count = len(inner)
+                if count == 1 and type(inner[0]) is text_kind and tag != "template":  # most elements: one text, no step
+                    element.children.append(inner[0].data)
+                    count = 0
+                if not count or tag == "template":  # a template's content is no part of the page
                     element.end = len(elements)
                     continue
                 stack.append((element, iter(inner)))
                 break
-            if parent is not None and isinstance(node, text_kind):
+            if parent is not None and (type(node) is text_kind or type(node) is data_kind):
                 parent.children.append(node.data)
         else:
             stack.pop()
