@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from pipeline.formats.article_error import error_at
+from pipeline.formats.article_error import ArticleError, error_at
 from pipeline.model import Kind, Problem, Segment, Span, Text, Traced
 
 # Keys whose values readers see, and what they are to a translator.
@@ -71,11 +71,17 @@ def _parse(text: Text, content: str, start: int) -> tuple[yaml.MappingNode, dict
         if not isinstance(root, yaml.MappingNode):
             raise error_at("The front matter is no list of “key: value” lines.", text, start)
         loader.flatten_mapping(root)
+        for key, _ in root.value:
+            if not isinstance(key, yaml.ScalarNode):
+                at = start + key.start_mark.index
+                raise error_at("A key of the front matter is no plain word; write “key: value”.", text, at)
         values = {
             str(loader.construct_object(key, deep=True)): loader.construct_object(value, deep=True)
             for key, value in root.value
         }
         return root, values
+    except ArticleError:
+        raise
     except yaml.MarkedYAMLError as error:
         # A quote that is not closed is missed at the end of the file, but to be mended where it was opened.
         opened = "quoted scalar" in (error.context or "")

@@ -94,12 +94,12 @@ class _Elements(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.words += data
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser gives it
         self.comments += 1
 
 
-def assert_tame(article_text: str, translation: str, format: str = "markdown") -> None:
-    article = read_article(Text("a.md", article_text), format=format)
+def assert_tame(article_text: str, translation: str, written_in: str = "markdown") -> None:
+    article = read_article(Text("a.md", article_text), format=written_in)
     before = _Elements(render_body(article))
     html = render_body(article, {segment.text: translation for segment in article.segments})
     after = _Elements(html)
@@ -108,7 +108,9 @@ def assert_tame(article_text: str, translation: str, format: str = "markdown") -
     assert after.comments == before.comments
     allowed = {(scheme_of(target), host_of(target)) for target in before.targets}
     for target in after.targets:
-        assert any(may_lead(target, known) for known in before.targets) or (scheme_of(target), host_of(target)) in allowed
+        assert (
+            any(may_lead(target, known) for known in before.targets) or (scheme_of(target), host_of(target)) in allowed
+        )
     assert not set(html) & {NUL, RLO, "\x1b", "\x08", "\x01"}
 
 
@@ -150,8 +152,8 @@ def test_fifty_percent_is_no_attack() -> None:
 
 
 PARTS = st.sampled_from(
-    [*ATTACKS, "*", "**", "_", "[", "]", "](", ")", "](rest.md)", "<", ">", "</b>", "<b>", "`", "``", "&", "\\", "!", "\n",
-     "word ", "中文。", "שלום", '"', "'", "<!--", "-->", "[^1]", "&lt;", "~~", "|"]
+    [*ATTACKS, "*", "**", "_", "[", "]", "](", ")", "](rest.md)", "<", ">", "</b>", "<b>", "`", "``", "&", "\\", "!",
+     "\n", "word ", "中文。", "שלום", '"', "'", "<!--", "-->", "[^1]", "&lt;", "~~", "|"]
 )  # fmt: skip
 
 

@@ -79,6 +79,8 @@ def _segment(sketch: Sketch, element: Element, words: str, kind: Kind, start: in
     if (element.sourceline or 1) == 1:
         at = start + (element.sourcepos or 0)
     found = text.content.find(words, at, end)
-    closing = text.content.find(">", at, end)
-    span = Span(found, found + len(words)) if found >= 0 else Span(at, max(at, closing + 1))
+    closing = max(at, text.content.find(">", at, end) + 1)
+    span = Span(found, found + len(words)) if found >= 0 else Span(at, closing)
+    if found < 0 and kind is Kind.TITLE:
+        span = Span(closing, max(closing, text.content.find("<", closing, end)))
     sketch.segments.append(Segment(Traced.of(words, text, span), kind))

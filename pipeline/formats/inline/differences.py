@@ -18,6 +18,8 @@ from pipeline.model import Form, References, Traced
 
 _FULL_REFERENCE = re.compile(r"\]\[((?:[^\[\]\\]|\\.)+)\]")
 
+_FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
+
 
 class Aspect(StrEnum):
     """What of the markup differs."""
@@ -84,7 +86,8 @@ def markup_problems(
 
 def _references_in(msgid: str) -> References:
     labels = (found.group(1) for found in _FULL_REFERENCE.finditer(msgid))
-    return References({label_key(label): (f"#{label}", "") for label in labels})
+    footnotes = (found.group(1) for found in _FOOTNOTE.finditer(msgid))
+    return References({label_key(label): (f"#{label}", "") for label in labels}, dict.fromkeys(footnotes, 1))
 
 
 def _characters(msgid: str, text: str) -> Iterator[MarkupProblem]:

@@ -23,6 +23,8 @@ _BEGINS = {Form.INLINE: re.compile(r"[\\`*_\[<&~\n]"), Form.HTML: re.compile(r"[
 # Longer translations get the strict reading alone, so that a hostile one costs no more than its length.
 _LENIENT_LIMIT = 20_000
 _PEEL = 4  # signs that may stand at either end without belonging to the markup
+_FEW = 9
+_NEAR = 32  # open elements that an end tag looks through
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,6 @@ class Match:
     kept: tuple[tuple[Mark, Mark | None], ...]
     lost: tuple[Mark, ...] = ()
     extra: tuple[Mark, ...] = ()
-
-    @property
-    def faults(self) -> int:
-        return len(self.lost) * 2 + len(self.extra)
 
 
 _NOTHING = Match(())
@@ -47,35 +45,76 @@ def match_translation(text: str, plan: Plan, known: References, form: Form) -> M
         if not plan.wanted:
             return _NOTHING
         return Match((), tuple(mark for same in plan.wanted.values() for mark in same))
-    best: Match | None = None
-    for marks in _readings(text, known, form, lenient=bool(plan.wanted)):
+    marks = _read(text, known, form, Flanking.SPEC)
+    straight = _in_order(plan, marks)
+    if straight:
+        return straight
+    best = pair_up(plan, marks, len(text))
+    least = _faults(best, plan, text)
+    if least == _PERFECT or not plan.wanted or len(text) > _LENIENT_LIMIT or not _could_hold(text, best.lost):
+        return best
+    for marks in _lenient(text, known, form):
         match = pair_up(plan, marks, len(text))
-        if best is None or match.faults < best.faults:
-            best = match
-        if not match.faults and shape_of(mark for mark, _ in match.kept) == plan.shape:
-            return match  # the same elements, nested in the same way
-    assert best is not None
+        faults = _faults(match, plan, text)
+        if faults < least:
+            best, least = match, faults
+        if least == _PERFECT:
+            break
     return best
 
 
-def _readings(text: str, known: References, form: Form, *, lenient: bool) -> Iterator[tuple[Mark, ...]]:
-    """The translation's marks, read strictly first, then without the words and signs around its markup."""
-    yield _read(text, known, form, Flanking.SPEC)
-    if not lenient or len(text) > _LENIENT_LIMIT:
+def _in_order(plan: Plan, marks: tuple[Mark, ...]) -> Match | None:
+    """The match of a translation with the same elements in the same order, which is what most have."""
+    if not plan.nested or shape_of(marks) != plan.shape:
+        return None
+    sources = iter([mark for mark in plan.marks if mark.shape is not Shape.TEXT])
+    kept: list[tuple[Mark, Mark | None]] = []
+    for mark in marks:
+        source = None if mark.shape is Shape.TEXT else next(sources)
+        if source and mark.data is not None and not (_same_target(mark, source) or _may_follow(mark, source)):
+            return None
+        kept.append((mark, source))
+    return Match(tuple(kept))
+
+
+_PERFECT = (0, 0, 0, False)
+
+
+def _faults(match: Match, plan: Plan, text: str) -> tuple[int, int, int, bool]:
+    """What is wrong with a reading, the gravest first: lost marks, code that its source doesn't have, others."""
+    codes = {plan.text[mark.start : mark.end] for mark in plan.wanted.get("code", ())}
+    strange = sum(mark.element == "code" and text[mark.start : mark.end] not in codes for mark, _ in match.kept)
+    # Elements in another order are no fault by themselves, but among equals the source's order is likelier.
+    moved = shape_of(mark for mark, _ in match.kept) != plan.shape
+    return len(match.lost), strange, 0 if strange else len(match.extra), moved
+
+
+def _could_hold(text: str, lost: tuple[Mark, ...]) -> bool:
+    """Whether signs of something lost are in the text at all, so that a more lenient reading could find it."""
+    return not lost or any(sign in text for mark in lost for sign in _LEFTOVERS.get(mark.element, "<["))
+
+
+_LEFTOVERS = {"em": "*_", "strong": "*_", "del": "~", "code": "`", "a": "[", "img": "[", "auto": "<", "br": "\n\\"}
+
+
+def _lenient(text: str, known: References, form: Form) -> Iterator[tuple[Mark, ...]]:
+    """Other readings: without the words and signs around the markup, and with laxer rules for emphasis."""
+    fronts, backs = _ends(text, form), _ends(text[::-1], form)
+    ends = sorted(((first, last) for first in fronts for last in backs), key=sum)
+    for first, last in ends[1:]:
+        yield _peeled(text, first, last, known, form, Flanking.SPEC)
+    if form is Form.HTML:
         return
-    ends = [(first, last) for first in _ends(text, form) for last in _ends(text[::-1], form)]
-    ends.sort(key=sum)
-    for flanking in Flanking if form is Form.INLINE else (Flanking.SPEC,):
-        for first, last in ends:
-            if flanking is not Flanking.SPEC or first or last:
-                yield _peeled(text, first, last, known, form, flanking)
+    for flanking in (Flanking.WORDS, Flanking.ANY):
+        for first, last in dict.fromkeys([(0, 0), (fronts[-1], backs[-1]), (fronts[0], backs[-1]), *ends[:_FEW]]):
+            yield _peeled(text, first, last, known, form, flanking)
 
 
 def _ends(text: str, form: Form) -> list[int]:
     """Where the markup may begin: at the front, after some of the first signs, at the first sign of markup."""
     found = _MARKUP[form].search(text)
     first = found.start() if found else 0
-    return sorted({*range(_signs(text) + 1), *range(first, first + min(_PEEL, _signs(text[first:])) + 1)})
+    return sorted({*range(_signs(text) + 1), first, first + (first > 0)})
 
 
 def _signs(text: str) -> int:
@@ -170,6 +209,7 @@ def _may_follow(mark: Mark, source: Mark) -> bool:
 def _nested(kept: list[tuple[Mark, Mark | None]], length: int) -> list[tuple[Mark, Mark | None]]:
     """The same with HTML tags that cross other elements left as text, and open ones closed at the end."""
     dropped: set[int] = set()
+    hidden: set[int] = set()  # end tags of elements that end later, when what crosses them has
     stack: list[int] = []
     for place, (mark, _) in enumerate(kept):
         if mark.shape is Shape.OPEN or _opens(mark):
@@ -182,14 +222,21 @@ def _nested(kept: list[tuple[Mark, Mark | None]], length: int) -> list[tuple[Mar
         elif mark.shape is Shape.TAG and mark.data.closing and mark.tag not in VOID:
             if stack and _opens(kept[stack[-1]][0]) and kept[stack[-1]][0].tag == mark.tag:
                 stack.pop()
+            elif any(kept[number][0].tag == mark.tag and _opens(kept[number][0]) for number in stack[-_NEAR:]):
+                hidden.add(place)
             else:
                 dropped.add(place)
-    left = [pair for place, pair in enumerate(kept) if place not in dropped]
+    left = [_hide(pair) if place in hidden else pair for place, pair in enumerate(kept) if place not in dropped]
     for place in reversed(stack):
         mark = kept[place][0]
         end = Mark(length, length, Shape.TAG, mark.tag, Tag(mark.tag, f"</{mark.tag}>", closing=True))
         left.append((end, end))
     return left
+
+
+def _hide(pair: tuple[Mark, Mark | None]) -> tuple[Mark, Mark | None]:
+    mark, _ = pair
+    return Mark(mark.start, mark.end, Shape.TEXT, "", ""), None
 
 
 def _opens(mark: Mark) -> bool:

@@ -20,6 +20,7 @@ from pipeline.formats.inline.marks import Mark
 from pipeline.formats.inline.worth import is_worth_translating
 from pipeline.formats.inline.writer import escape
 from pipeline.formats.instructions import Instruction, instruction_of
+from pipeline.formats.markdown.faults import too_deep, undefined, unused
 from pipeline.formats.markdown.footnotes import Footnotes, apart, find_footnotes
 from pipeline.formats.markdown.images import write_image
 from pipeline.formats.markdown.inline import read_markdown
@@ -56,6 +57,7 @@ def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> 
         footnotes = find_footnotes(in_order, References(links, dict.fromkeys(notes, 0)))
     sketch.references = References(links, footnotes.numbers)
     lines = Lines(sketch.text, start)
+    sketch.problems.extend([*too_deep(tokens, lines, _DEEPEST), *unused(notes, footnotes.numbers, sketch.text.content)])
     _Walk(sketch, lines, body, figures=figures).run()
     if footnotes.numbers:
         _write_footnotes(sketch, lines, footnotes, notes, figures=figures)
@@ -174,6 +176,7 @@ class _Walk:
             checkbox = f'<input {checked}disabled="" type="checkbox"> '
             raw = raw.slice(task.end(), len(raw))
         marks = read_markdown(raw.text, self.sketch.references, wrapped=True)
+        self.sketch.problems.extend(undefined(raw, marks))
         if self.number < self.quiet_until or self.html.quiet or not is_worth_translating(raw, marks):
             self._open(opener, ())
             self.sketch.made(checkbox)
