@@ -3,33 +3,100 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 from pipeline import formats
 from pipeline.commands import Console, UsageError
-from pipeline.commands.prose_files import prose_files
-from pipeline.languages.grade import Grade, grade_blocks
+from pipeline.commands.prose_files import STANDARD_INPUT, prose_files
+from pipeline.commands.reporting import report_arguments, write_contents
+from pipeline.config import Config, ConfigError, rule_options
 from pipeline.languages.resolve import UnknownLocale, language_of
-from pipeline.model import Prose, Text
+from pipeline.load import Loaded, load
+from pipeline.model import Article, Prose, Text
 from pipeline.model.locale import bcp47
-from pipeline.site import ARTICLE_ENDINGS
+from pipeline.reports import grade_json, grade_page, grade_text
+from pipeline.reports.graded import Graded, Version, version
+from pipeline.rules.reading.grade import Options
+from pipeline.site import ARTICLE_ENDINGS, build_date, find_site, read_site
+from pipeline.translate import translate
 
-_HARDEST = 5
+_REPORTS = {"text": grade_text.report, "json": grade_json.report, "html": grade_page.report}
+_RULE = "reading.grade"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="articles or folders; - is standard input")
-    parser.add_argument("--locale", default="en", metavar="L", help="the language of the texts (default: en)")
+    parser.add_argument(
+        "--locale", metavar="L", help="the language of the texts (default: that of the site, else en), or a translation"
+    )
+    report_arguments(parser, _REPORTS)
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     try:
-        language_of(args.locale)
+        language_of(args.locale or "en")
     except UnknownLocale as error:
         raise UsageError(str(error)) from None
-    locale = bcp47(args.locale)
+    wanted = bcp47(args.locale) if args.locale else None
+    sites: dict[Path, Loaded] = {}
+    articles = []
     for text in prose_files(args.paths, catalogs=False):
-        console.out(_described(text, _blocks(text, locale), locale))
+        console.progress(f"grade {text.name}")
+        loaded = _site_of(text.name, sites)
+        own = loaded.articles.get(_name(text.name, loaded)) if loaded else None
+        if loaded is not None and own is not None and (wanted is None or wanted in loaded.config.all_locales):
+            articles.append(Graded(text.name, tuple(_versions(own, loaded, wanted))))
+        else:
+            config = loaded.config if loaded else Config()
+            blocks = _blocks(text, wanted or config.source_locale)
+            articles.append(Graded(text.name, (_version(blocks, wanted or config.source_locale, config),)))
+    write_contents(lambda form: _REPORTS[form](articles), args.reports, console)
     return 0
+
+
+def _site_of(path: str, sites: dict[Path, Loaded]) -> Loaded | None:
+    """The site whose source/ folder holds the file, read once."""
+    if path == STANDARD_INPUT or not Path(path).is_file():
+        return None
+    full = Path(path).resolve()
+    try:
+        root = find_site(full.parent)
+    except ConfigError:
+        return None
+    if not full.is_relative_to(root.resolve() / "source"):
+        return None
+    if root not in sites:
+        sites[root] = load(read_site(root), build_date(None))
+    return sites[root]
+
+
+def _name(path: str, loaded: Loaded) -> str:
+    """The article's name: its path below source/ without its ending."""
+    below = Path(path).resolve().relative_to(loaded.files.root.resolve() / "source")
+    return below.with_suffix("").as_posix()
+
+
+def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[Version]:
+    """The article in the locale asked for, else in its own, then in the others of the site."""
+    config = loaded.config
+    first = wanted or config.source_locale
+    source = formats.words(article, {}, config.source_locale)
+    for locale in (first, *(one for one in config.all_locales if one != first)):
+        fillings: dict[int, Any] = {}
+        if locale != config.source_locale:
+            entries = loaded.locales[locale].entries.get(article.name, ())
+            translated = translate(article, entries, locale=locale, source_locale=config.source_locale)
+            if not translated.shown:
+                continue
+            fillings = dict(translated.fillings)
+        yield _version(formats.words(article, fillings, locale), locale, config, source)
+
+
+def _version(blocks: tuple[Prose, ...], locale: str, config: Config, source: tuple[Prose, ...] = ()) -> Version:
+    options: Options = rule_options(config, _RULE, Options)
+    return version(blocks, locale, target=options.target, limit=options.limit, ignore=options.ignore, source=source)
 
 
 def _blocks(text: Text, locale: str) -> tuple[Prose, ...]:
@@ -39,34 +106,3 @@ def _blocks(text: Text, locale: str) -> tuple[Prose, ...]:
     except formats.ArticleError as error:
         raise UsageError(str(error)) from None
     return formats.words(article, {}, locale)
-
-
-def _described(text: Text, blocks: tuple[Prose, ...], locale: str) -> str:
-    whole = grade_blocks(blocks, locale)
-    lines = [f"{text.name}: {_grade(whole)}  ({whole.words} words, {len(whole.sentences)} sentences)"]
-    if whole.local is not None:
-        lines.append(f"  {whole.local.name}: {whole.local.value:.1f}")
-    lines.append(f"  {whole.basis}")
-    sections = _sections(blocks)
-    if len(sections) > 1:
-        lines += [f"  {_grade(grade_blocks(own, locale)):>10}  {name}" for name, own in sections.items()]
-    hardest = sorted((s for s in whole.sentences if s.grade is not None), key=lambda s: -(s.grade or 0))[:_HARDEST]
-    if hardest:
-        lines.append("  The hardest sentences:")
-    for sentence in hardest:
-        place = blocks[sentence.part].text.place(sentence.span.start, sentence.span.end)
-        where = f"{place.path}:{place.line}:{place.column}" if place else text.name
-        lines.append(f"    {where}  grade {sentence.grade:.1f}  {' '.join(sentence.text.split())}")
-    return "\n".join(lines) + "\n"
-
-
-def _grade(graded: Grade) -> str:
-    return "not graded" if graded.grade is None else f"grade {graded.grade:.1f}"
-
-
-def _sections(blocks: tuple[Prose, ...]) -> dict[str, tuple[Prose, ...]]:
-    """The blocks below each heading, by the heading's path."""
-    sections: dict[str, list[Prose]] = {}
-    for block in blocks:
-        sections.setdefault(" › ".join(block.headings) or "(start)", []).append(block)
-    return {name: tuple(own) for name, own in sections.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,9 @@ class _Output(argparse.Action):
         namespace.reports = reports
 
 
-def report_arguments(parser: argparse.ArgumentParser) -> None:
+def report_arguments(parser: argparse.ArgumentParser, forms: Iterable[str] = FORMATS) -> None:
     parser.set_defaults(reports=[])
-    parser.add_argument(
-        "--format", action=_Format, choices=[*FORMATS], help="how to report (may be given several times)"
-    )
+    parser.add_argument("--format", action=_Format, choices=[*forms], help="how to report (may be given several times)")
     parser.add_argument(
         "--output", action=_Output, metavar="FILE", help="where the report of the --format before it goes"
     )
@@ -38,8 +36,15 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
 
 def write_reports(report: Report, wanted: Sequence[tuple[str, str | None]], console: Console) -> None:
     """Raises UsageError where a file cannot be written."""
+    write_contents(lambda form: write_report(report, form), wanted, console)
+
+
+def write_contents(
+    content_in: Callable[[str], str], wanted: Sequence[tuple[str, str | None]], console: Console
+) -> None:
+    """``content_in`` gives the content in a format. Raises UsageError where a file cannot be written."""
     for form, target in wanted or [("text", None)]:
-        content = write_report(report, form)
+        content = content_in(form)
         if target is None:
             console.out(content)
             continue

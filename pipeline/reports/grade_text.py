@@ -1,0 +1,42 @@
+"""Graded articles in, lines for a terminal out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.reports.content import counted
+from pipeline.reports.graded import Graded, Version, shown
+
+
+def report(articles: Iterable[Graded]) -> str:
+    return "\n".join("\n".join(_lines(article)) + "\n" for article in articles)
+
+
+def _lines(article: Graded) -> Iterator[str]:
+    first = article.versions[0]
+    whole = first.grade
+    size = f"{counted(whole.words, 'word')}, {counted(len(whole.sentences), 'sentence')}"
+    name = "not graded" if whole.grade is None else f"grade {shown(whole)}, {first.verdict}"
+    yield f"{article.path}: {name}  ({size})"
+    if whole.local is not None:
+        yield f"  {whole.local.name}: {whole.local.value:.1f}"
+    yield f"  {whole.basis}"
+    if len(article.versions) > 1:
+        yield "  The locales:"
+        yield from (_locale(one) for one in article.versions)
+    if len(first.sections) > 1:
+        yield "  The sections:"
+        yield from (f"    {shown(grade):>10}  {' › '.join(path) or '(start)'}" for path, grade in first.sections)
+    if first.hardest:
+        yield "  The sentences to mend first:"
+    for cost in first.hardest:
+        place = first.place(cost)
+        where = f"{place.path}:{place.line}:{place.column}" if place else article.path
+        why = f" ({'; '.join(cost.reasons)})" if cost.reasons else ""
+        yield f"    {where}  grade {cost.sentence.grade:.1f}, mending it gains {cost.gain:.2f}{why}"
+        yield f"      {' '.join(cost.sentence.text.split())}"
+
+
+def _locale(one: Version) -> str:
+    local = f"  {one.grade.local.name} {one.grade.local.value:.1f}" if one.grade.local else ""
+    return f"    {one.locale:<8} {shown(one.grade):>10}{local}"

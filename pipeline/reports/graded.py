@@ -1,0 +1,80 @@
+"""The blocks of one article in its locales in, their grades side by side out: what every picture of a grade shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.languages.cost import Cost, hardest, sections
+from pipeline.languages.grade import Grade, grade_blocks
+from pipeline.model import Kind, Place, Prose
+
+_NAMING = (Kind.TITLE, Kind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One article in one locale. ``sections``: path of headings and grade, in order; ``hardest``: costliest first."""
+
+    locale: str
+    blocks: tuple[Prose, ...]
+    grade: Grade
+    sections: tuple[tuple[tuple[str, ...], Grade], ...]
+    hardest: tuple[Cost, ...]
+    target: float
+    limit: float
+
+    def place(self, cost: Cost) -> Place | None:
+        """Where the words of a sentence stand in the article or the catalog."""
+        span = cost.sentence.span
+        return self.blocks[cost.sentence.part].text.place(span.start, span.end)
+
+    @property
+    def verdict(self) -> str:
+        """What the grade means against the target and the limit, in words."""
+        if self.grade.grade is None:
+            return "not graded"
+        value = round(self.grade.grade, 1)
+        if value > self.limit:
+            words = f"over the limit of {self.limit:g}"
+        elif value > self.target:
+            words = f"over the target of {self.target:g}"
+        else:
+            words = f"within the target of {self.target:g}"
+        return f"{words}, but too short to tell" if self.grade.too_short else words
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One article: ``path`` of its file, and its versions, the one asked for first."""
+
+    path: str
+    versions: tuple[Version, ...]
+
+
+def version(
+    blocks: Sequence[Prose],
+    locale: str,
+    *,
+    target: float,
+    limit: float,
+    ignore: Iterable[str] = (),
+    source: Sequence[Prose] = (),
+) -> Version:
+    """``source``: the same blocks in the source language, whose headings name the sections. Raises UnknownLocale."""
+    whole = grade_blocks(blocks, locale, ignore=ignore)
+    names = _translated_headings(source, blocks)
+    parts = tuple((tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale))
+    return Version(
+        locale, tuple(blocks), whole, parts, hardest(whole, locale), target, limit
+    )  # fmt: skip
+
+
+def _translated_headings(source: Sequence[Prose], blocks: Sequence[Prose]) -> dict[str, str]:
+    before, after = ([one.text.text for one in some if one.kind in _NAMING] for some in (source, blocks))
+    return dict(zip(before, after, strict=True)) if len(before) == len(after) else {}
+
+
+def shown(grade: Grade) -> str:
+    """``12.4``, or that there is none."""
+    return "not graded" if grade.grade is None else f"{grade.grade:.1f}"
