@@ -19,13 +19,14 @@ from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
 from pipeline.languages.sentences import split
-from pipeline.languages.words import Counts, lexicon, unpack, word_finder
+from pipeline.languages.words import Counts, counter, raw_counts, unpack
 from pipeline.model import Kind, Prose, Span
 
 ENOUGH_WORDS = 100  # under these a page is too short to grade (issue: "A reading grade")
 ENOUGH_SENTENCES = 5
 _LEAST_WORDS = 5  # under these not even a number is given
 _NOTHING = Counts()
+_HAS_WORDS = 0xFFFFFFFF  # the first field of packed counts
 
 _NOT_PROSE = frozenset({
     Kind.TITLE, Kind.HEADING, Kind.TABLE_HEADER, Kind.TABLE_CELL, Kind.ALT, Kind.TITLE_ATTRIBUTE, Kind.LABEL,
@@ -40,8 +41,13 @@ class SentenceGrade:
     text: str
     span: Span
     grade: float | None
-    counts: Counts
+    packed: int
     part: int = 0
+
+    @property
+    def counts(self) -> Counts:
+        """What was counted in it. Unpacked when asked for: most sentences of a page never are."""
+        return unpack(self.packed, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +92,10 @@ def grade(text: str, locale: str = "en", *, ignore: Iterable[str] = ()) -> Grade
         return _no_means(locale)
     prose, questions = prose_only(text, language)
     found = [
-        SentenceGrade(text[start:end], Span(start, end), value, counts)
-        for start, end, counts, value in _measure(words_only(prose, ignore), split(prose, language), language)
+        SentenceGrade(text[start:end], Span(start, end), value, packed)
+        for start, end, packed, value in _measure(words_only(prose, ignore), split(prose, language), language)
     ]
-    asked = [counts for _, _, counts, _ in _measure(words_only(text, ignore), questions, language)]
+    asked = [packed for _, _, packed, _ in _measure(words_only(text, ignore), questions, language)]
     return _sum(found, language, asked)
 
 
@@ -109,8 +115,8 @@ def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] 
             continue
         text = block.text.text
         counted = words_only(blank(text, sorted((span.start, span.end) for span in block.apart)), terms)
-        for start, end, counts, value in _measure(counted, split(text, language), language):
-            found.append(SentenceGrade(text[start:end], Span(start, end), value, counts, part))
+        for start, end, packed, value in _measure(counted, split(text, language), language):
+            found.append(SentenceGrade(text[start:end], Span(start, end), value, packed, part))
     return _sum(found, language)
 
 
@@ -161,25 +167,32 @@ def length_ratio(language: Language) -> float:
 
 def _measure(
     counted: str, spans: Iterable[tuple[int, int]], language: Language
-) -> Iterable[tuple[int, int, Counts, float | None]]:
-    """Counts and grade of each sentence that has words."""
-    find = word_finder(language)
-    known = lexicon(language).__getitem__
+) -> Iterable[tuple[int, int, int, float | None]]:
+    """Packed counts and grade of each sentence that has words."""
+    count = counter(language)
     model = model_of(language)
     for start, end in spans:
-        packed = sum(map(known, find(counted, start, end)))
-        if packed:
-            counts = unpack(packed, 1, sum(counted.count(sign, start, end) for sign in language.commas))
-            yield start, end, counts, max(0.0, value_of(counts, model)) if model else None
+        packed = count(counted[start:end])
+        if packed & _HAS_WORDS:
+            yield start, end, packed, _value_of_one(packed, model) if model else None
 
 
-def _sum(found: list[SentenceGrade], language: Language, asked: Iterable[Counts] = ()) -> Grade:
+def _value_of_one(packed: int, model: Model) -> float:
+    """value_of for one sentence, without the detour over Counts: a page has hundreds."""
+    words, letters, syllables, _, _, _, _, _, rarity, _, _, commas = raw_counts(packed)
+    by_length, by_letters, by_syllables, by_rarity, by_commas = model.weights
+    spread = by_letters * letters + by_syllables * syllables + by_rarity * rarity / 100
+    return max(0.0, model.constant + by_length * log(words) + spread / words + by_commas * log(1 + commas))
+
+
+def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = ()) -> Grade:
     """The grade over all sentences; ``asked``: headings that are questions, sentences to the classic formulas."""
-    counts = Counts.total(sentence.counts for sentence in found)
+    packed = sum(sentence.packed for sentence in found)
+    counts = unpack(packed, len(found))
     model = model_of(language)
     known = counts.words >= _LEAST_WORDS and model is not None
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
-    classic = local_scores(language.scores, Counts.total([counts, *asked]))
+    classic = local_scores(language.scores, unpack(packed + sum(asked), len(found) + len(asked)))
     return Grade(
         grade=round(max(0.0, value_of(counts, model)), 2) if known and model else None,
         basis=_basis(language, model, counts, too_short),

@@ -27,9 +27,9 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BLANK = r"[ \t\r]*\n\s*"
 _ITEM_LINE = r"[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
 _BULLETS = "•‣▪◦●⁃"
-_BULLET = rf"\s+(?=[{_BULLETS}])"
+_BULLET = rf"(?<!\s)\s+(?=[{_BULLETS}])"
 _MARKER = re.compile(r"(?<!\S)(?:[•‣▪◦●⁃*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
-_FIRST_MARKERS = ("1. ", "1) ", "1.) ", " a) ", "\na) ", " a. ", "\na. ", "a.) ")
+_FIRST_MARKER = re.compile(rf"(?:\A|\n)[ \t]*((?:[{_BULLETS}*+–-]\s*)?(?:1|a)(?:\.\)|[.)])\s)")
 _SHORT_LINE = 40  # no program wraps lines at fewer signs
 _WIDE = "。！？｡．…!?"
 _WIDE_CLOSERS = "”’」』）)》〉】\"'"
@@ -99,7 +99,7 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int, items: l
 
 def _forgotten_space(text: str, dot: int, language: Language) -> bool:
     """Whether a stop inside a run of signs parts two sentences: no address, file name or abbreviation."""
-    token = text[text.rfind(" ", 0, dot) + 1 : dot].lower()
+    token = text[max(0, dot - 60) : dot].rsplit(maxsplit=1)[-1].lower()
     if not (token.isalpha() or token[-1:].isdigit()) or len(token) == 1 or token in language.titles:
         return False
     following = _next_word(text, dot + 1)
@@ -231,22 +231,27 @@ def _initials(word: str) -> bool:
 
 
 def _enumerations(text: str) -> tuple[list[int], frozenset[int]]:
-    """Where the items of ``1. … 2. …`` or ``a) … b) …`` written in one line begin, and where their full stops are."""
+    """Where the items of ``1. … 2. …`` or ``a) … b) …`` written in one line begin, and where their full stops are.
+
+    The first item begins a line; the others are looked for up to the next blank line.
+    """
     cuts: list[int] = []
     stops: set[int] = set()
-    expected: tuple[str, str] | None = None
-    if not any(first in text for first in _FIRST_MARKERS) and not _MARKER.match(text):
-        return [], frozenset()
-    for match in _MARKER.finditer(text):
-        number, letter, sign = match.groups()
-        at = match.start()
-        value = number or letter
-        if expected == (value, sign):
-            cuts.append(at)
-            stops.add(match.start(3))
-        elif value not in ("1", "a") or text[max(0, at - 300) : at].rpartition("\n")[2].strip():
+    done = 0
+    for first in _FIRST_MARKER.finditer(text):
+        if first.start() < done:
             continue
-        expected = (str(int(value) + 1) if number else chr(ord(value) + 1), sign)
+        blank = text.find("\n\n", first.end())
+        done = len(text) if blank < 0 else blank
+        expected: tuple[str, str] | None = None
+        for match in _MARKER.finditer(text, first.start(1), done):
+            number, letter, sign = match.groups()
+            value = number or letter
+            if expected is None or expected == (value, sign):
+                stops.add(match.start(3))
+                if expected is not None:
+                    cuts.append(match.start())
+                expected = (str(int(value) + 1) if number else chr(ord(value) + 1), sign)
     return cuts, frozenset(stops)
 
 

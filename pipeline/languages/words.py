@@ -31,7 +31,9 @@ RARE = 4.0
 # Each count of a word has this many bits of one number, so that a sentence is one sum (18 ms a MB less than
 # seven sums). 2**32 is more than any text that fits in memory.
 _BITS = 32
-_FIELDS = Struct("<11I")
+_MOST_KEPT = 400_000  # words kept in memory, for texts without end
+_LONGEST_KEPT = 60
+_FIELDS = Struct("<12I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         packed = self._pack(word)
-        if len(self) < 400_000:  # a limit on memory for texts without end
+        if len(self) < _MOST_KEPT:
             self[word] = packed
         return packed
 
@@ -151,11 +153,46 @@ class Lexicon(dict[str, int]):
         return FLOOR
 
 
-def unpack(packed: int, sentences: int, commas: int = 0) -> Counts:
+class Tokens(dict[str, int]):
+    """The packed counts of each run of signs between spaces: its words, and its commas."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._words = lexicon(language)
+        self._find = word_pattern(language).findall
+        self._commas = language.commas
+
+    def __missing__(self, token: str) -> int:
+        packed = sum(map(self._words.__getitem__, self._find(token))) + pack_commas(token, self._commas)
+        if len(token) < _LONGEST_KEPT and len(self) < _MOST_KEPT:
+            self[token] = packed
+        return packed
+
+
+def pack_commas(text: str, commas: str) -> int:
+    """The commas of a text, in their field of the packed counts."""
+    return sum(map(text.count, commas)) << (_BITS * 11)
+
+
+def raw_counts(packed: int) -> tuple[int, ...]:
+    """The fields of packed counts in the order of Counts, without the sentences; the rarity in hundredths."""
+    return _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
+
+
+def unpack(packed: int, sentences: int) -> Counts:
     """The sum of packed words as counts."""
-    values = _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
-    words, letters, spoken, one, three, four, five, six, rarity, rare, osman = values
+    words, letters, spoken, one, three, four, five, six, rarity, rare, osman, commas = raw_counts(packed)
     return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, osman, commas)
+
+
+@cache
+def counter(language: Language) -> Callable[[str], int]:
+    """A function from a sentence to its packed counts. A known run of signs costs one look-up."""
+    if language.writing in (Writing.CHINESE, Writing.JAPANESE, Writing.THAI):
+        find, words = word_finder(language), lexicon(language).__getitem__
+        return lambda text: sum(map(words, find(text, 0, len(text)))) + pack_commas(text, language.commas)
+    known = Tokens(language).__getitem__
+    return lambda text: sum(map(known, text.split()))
 
 
 @cache

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.languages import grade, grade_blocks, known_languages, language_of
-from pipeline.languages.grade import FEATURES, model_of
+from pipeline.languages.grade import FEATURES, model_of, value_of
 from pipeline.languages.language import Evidence
 from pipeline.model import Kind, Prose, Span, Traced
 
@@ -133,6 +133,16 @@ def test_blocks_of_a_page_count_only_their_prose() -> None:
         (2, 5), (2, 6), (2, 5), (2, 5), (2, 3), (3, 5), (5, 3),
     ]  # fmt: skip
     assert found.sentences[5].text == "Run git push now to see it."
+
+
+@given(st.lists(st.sampled_from("the nurse Radiofrequency, 12 hands-on it’s a, zzyzx; —".split()), max_size=30))
+def test_a_sentence_is_graded_as_a_text_of_one_sentence(words: list[str]) -> None:
+    english = language_of("en")
+    assert english is not None
+    model = model_of(english)
+    assert model is not None
+    for sentence in grade(" ".join(words)).sentences:
+        assert sentence.grade == pytest.approx(max(0.0, value_of(sentence.counts, model)))
 
 
 def test_reading_time() -> None:
