@@ -101,9 +101,7 @@ def _is_finite(bits: int, before_bits: int, before: str, after: str, known: Lexi
             return False
         return not before_bits & _NOT_BEFORE_VERB or not after_bits & (mask("noun") | mask("plural") | mask("adj"))
     if bits & mask("verb", possible=True):
-        return (
-            before in _RELATIVE
-            or bool(before_bits & (mask("plural") | mask("subject") | mask("adverb")))
-            and before != "to"
+        return before in _RELATIVE or (
+            bool(before_bits & (mask("plural") | mask("subject") | mask("adverb"))) and before != "to"
         )
     return False

@@ -82,7 +82,8 @@ def test_one_explanation_anywhere_on_the_page_is_enough() -> None:
 def test_words_set_apart_are_left_alone(check: object) -> None:
     text = (
         "By refilling the pump, this treatment lasts. A method where a tube carries the drug to the nerve. "
-        "The tube, fitted with a tip, and guided by a scan, moves. Ask about sleeping well, how you eat, and walking each day."
+        "The tube, fitted with a tip, and guided by a scan, moves. "
+        "Ask about sleeping well, how you eat, and walking each day."
     )
     assert list(check(prose(text)))  # type: ignore[operator]
     assert list(check(prose(text, apart=(Span(0, len(text)),)))) == []  # type: ignore[operator]
