@@ -1,0 +1,32 @@
+"""A document in, start tags out that have an attribute twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.markup import Document
+from pipeline.model import Declaration, Problem, Severity, Subject
+
+RULE = Declaration(
+    title="Same attribute twice",
+    severity=Severity.ERROR,
+    subject=Subject.DOCUMENT,
+    standards=("WCAG 2.2 4.1.2",),
+)
+
+_NAME = re.compile(r"[^\s\"'>/=]+")
+
+
+def check(document: Document) -> Iterator[Problem]:
+    for code, offset in document.errors():
+        if code != "duplicate-attribute":
+            continue
+        start = max(document.text.rfind(sign, 0, offset) for sign in " \t\n\r\f/\"'") + 1
+        match = _NAME.match(document.text, start)
+        name = match.group() if match else "attribute"
+        yield Problem(
+            f"The tag has {name} twice; browsers take the first and forget this one. Keep one.",
+            start,
+            start + len(name),
+        )
