@@ -305,7 +305,7 @@ def mo() -> None:
 
 
 def mutant(content: str, chance: random.Random) -> str:
-    """The catalog with one fault: cut, a character more or less, a line doubled, lost or before its neighbour, a conflict."""
+    """The catalog with one fault: cut, a character more or less, a line doubled, lost or moved by one, a conflict."""
     rows = content.splitlines(keepends=True)
     at, spot = chance.randrange(len(rows)), chance.randrange(len(content))
     kind = chance.randrange(8)
@@ -327,7 +327,8 @@ def mutant(content: str, chance: random.Random) -> str:
     else:
         byte = content.encode()
         cut = chance.randrange(len(byte))
-        return (byte[:cut] + bytes([chance.randrange(256)]) + byte[cut + 1 :]).decode("utf-8", errors="surrogateescape")
+        byte = byte[:cut] + bytes([chance.randrange(256)]) + byte[cut + 1 :]
+        return byte.decode("utf-8", errors="surrogateescape")
     return "".join(rows)
 
 

@@ -1,0 +1,82 @@
+"""A catalog in, what Poedit and Lokalize make of it when a translator types one word and saves, out.
+
+    python benchmarks/saved_files.py CATALOG.po [poedit] [lokalize]
+
+The programs run on a display of their own (Xvfb), moved by xdotool; apt-get install poedit lokalize xvfb xdotool.
+Prints the lines of difference to the catalog as saved, and after tidy. The files in tests/catalogs/saved were made so.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from pipeline.catalogs import tidy
+
+# Where the translation's field is on a display of 1200 × 800 with a fresh configuration.
+FIELDS = {"poedit": (300, 575), "lokalize": (500, 280)}
+CONFIGURATION = {
+    "poedit/config": "translator_name=Ana\ntranslator_email=ana@example.org\ncheck_for_updates=0\nuse_tm=0\n",
+    "lokalizerc": "[Identity]\nauthorName=Ana\nauthorLocalizedName=Ana\nauthorEmail=ana@example.org\n"
+    "defaultLangCode=es\ndefaultMailingList=es@example.org\n",
+}
+STEPS = """{program} "$1" >/dev/null 2>&1 &
+started=$!
+sleep 12
+xdotool mousemove {x} {y} click 1; sleep 1
+xdotool key ctrl+End; xdotool type " Hola"; sleep 1
+xdotool key ctrl+s; sleep 5
+kill $started
+"""
+
+
+def saved_by(program: str, content: str) -> str:
+    """The catalog after one word was typed at the end of the first translation shown."""
+    with tempfile.TemporaryDirectory() as folder:
+        home, path = Path(folder), Path(folder) / "es.po"
+        path.write_bytes(content.encode())
+        for name, text in CONFIGURATION.items():
+            (home / ".config" / name).parent.mkdir(parents=True, exist_ok=True)
+            (home / ".config" / name).write_text(text)
+        (home / "run").mkdir(mode=0o700)
+        x, y = FIELDS[program]
+        places = {"HOME": folder, "XDG_CONFIG_HOME": f"{folder}/.config", "XDG_RUNTIME_DIR": f"{folder}/run"}
+        screen = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
+        steps = ["bash", "-c", STEPS.format(program=program, x=x, y=y), "bash", str(path)]
+        subprocess.run([*screen, *steps], env=os.environ | places, check=True, timeout=90, capture_output=True)
+        return path.read_bytes().decode()
+
+
+def difference(before: str, after: str) -> int:
+    """Lines that a comparison shows, of both sides."""
+    return sum(line[0] in "+-" for line in difflib.unified_diff(before.split("\n"), after.split("\n"), n=0)) - 2
+
+
+def main() -> None:
+    path = next((Path(name) for name in sys.argv[1:] if name.endswith(".po")), None)
+    if path is None:
+        print(__doc__)
+        return
+    content = path.read_bytes().decode()
+    asked = [name for name in sys.argv[1:] if name in FIELDS] or list(FIELDS)
+    for program in asked:
+        if not all(shutil.which(name) for name in (program, "xvfb-run", "xdotool", "dbus-run-session")):
+            print(f"left out: {program} (or xvfb, xdotool, dbus) is not installed")
+            continue
+        saved = saved_by(program, content)
+        if "Hola" not in saved:
+            print(f"{program} has not saved the file")
+            continue
+        after = tidy(saved, content)
+        print(f"{program}: {difference(content, saved)} lines of difference, after tidy {difference(content, after)}")
+
+
+if __name__ == "__main__":
+    main()
