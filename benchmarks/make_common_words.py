@@ -9,11 +9,11 @@ import json
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from pipeline.languages.frequency import frequencies
 
+ROOT = Path(__file__).parent.parent
 OUT = ROOT / "pipeline" / "rules" / "accessibility" / "_common_words.json"
 WORDS = 150  # they make up about half of the words of a text in most languages
 NOT_SPACED = ("ja", "ko", "zh")  # told apart by their scripts
