@@ -10,7 +10,7 @@ from pipeline.formats.html.tags import write_tag
 from pipeline.formats.inline.marks import Mark, Shape
 from pipeline.formats.inline.scan import RAW_TEXT, HtmlScanner
 from pipeline.formats.inline.tags import VOID, entity
-from pipeline.formats.inline.worth import is_worth_translating
+from pipeline.formats.inline.words import is_worth_translating
 from pipeline.formats.instructions import Instruction, instruction_of
 from pipeline.formats.sketch import Sketch
 from pipeline.model import Form, Kind, Traced

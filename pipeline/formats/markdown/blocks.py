@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from pipeline.formats.html.walk import HtmlWalk
 from pipeline.formats.inline.marks import Mark
-from pipeline.formats.inline.worth import is_worth_translating
+from pipeline.formats.inline.words import is_worth_translating
 from pipeline.formats.inline.writer import escape
 from pipeline.formats.instructions import Instruction, instruction_of
 from pipeline.formats.markdown.faults import too_deep, undefined, unused
