@@ -19,16 +19,22 @@ PAIRS = MappingProxyType(
     {"fr": "«»", "ru": "«»", "uk": "«»", "be": "«»", "pl": "„”", "de": "„“", "cs": "„“", "sk": "„“"}
 )
 
-_STRAIGHT = re.compile(r'(?<![\w"\\=])\\?"(?=\w|[`_*\[\ufffc])([^"\n]{1,200}?)(?<=[\w`_*.!?…)\]\ufffc])\\?"(?![\w"])')
+_STRAIGHT = re.compile(
+    r'(?<![\w"\\=])\\?"(?=\w|[`_*\[\ufffc«„])([^"\n]{1,200}?)(?<=[\w`_*.!?…)\]\ufffc»“])\\?"(?![\w"])'
+)
 _MIXED = re.compile(r"“[^“”„\"«»\n]{1,200}\"|(?<!\w)\"[^“”\"„«»\n]{1,200}”")
 _WRONG_WAY = re.compile(r"(?<!\w)”[^“”„\n]{1,80}”")
+_FOREIGN = re.compile(r"(?<!«)[“„](?=[\w`\ufffc])[^“”„«»\n]{1,120}[”“]")
+_SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_]{2})[^'\n]{2,60}(?<=[^\W\d_]{2})'(?![\w'])")
+_GUILLEMETS = frozenset(("ru", "uk", "be"))  # others stand inside them only
+_NO_APOSTROPHE = frozenset(("ru", "be", "pl", "cs", "sk"))
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
     spoken = language(entry.locale)
     for pair in pairs(entry):
-        if is_code(pair.source) or _STRING.match(pair.source) or not any(sign in pair.target for sign in '"“”'):
+        if is_code(pair.source) or _STRING.match(pair.source) or not any(sign in pair.target for sign in "\"“”„'"):
             continue
         prose = read_inline(pair.target).prose
         mixed = list(_MIXED.finditer(prose))
@@ -40,6 +46,21 @@ def check(entry: Entry) -> Iterator[Problem]:
             )
         if spoken in PAIRS and not mixed:
             yield from _straight(pair, prose, PAIRS[spoken])
+            yield from _other(pair, prose, spoken)
+
+
+def _other(pair: Pair, prose: str, spoken: str) -> Iterator[Problem]:
+    """Marks of another language, and single ones."""
+    found: list[re.Match[str]] = []
+    if spoken in _GUILLEMETS and "«" not in prose:
+        found += _FOREIGN.finditer(prose)
+    if spoken in _NO_APOSTROPHE:
+        found += _SINGLE.finditer(prose)
+    marks = PAIRS[spoken]
+    for match in found:
+        yield Problem(
+            f"This language quotes with {marks[0]} and {marks[1]}. Replace the marks.", *match.span(), pair.part
+        )
 
 
 def _straight(pair: Pair, prose: str, marks: str) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ _COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2}|\.\.\.)")
 _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\))")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
+_BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 _INSIDE = re.compile(r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ \u00a0](?=\)(?!\)))")
@@ -139,7 +140,7 @@ def _in_labels(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
 def _in_chinese(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) not in ("zh", "ja"):
         return
-    found = list(_AFTER_FULL_WIDTH.finditer(target.prose))
+    found = [*_AFTER_FULL_WIDTH.finditer(target.prose), *_BESIDE_QUOTES.finditer(target.prose)]
     if language(locale) == "zh" and len(target.prose) > 15:
         found += list(_BETWEEN_HAN.finditer(target.prose))
     for match in found:
