@@ -10,6 +10,7 @@ another file of the same form.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import random
@@ -26,6 +27,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from pipeline import catalogs
 from pipeline.model import Entry, Subject, Text, Traced
 from pipeline.model.locale import language
 from pipeline.rules.discover import family_rules
@@ -190,6 +192,31 @@ def _dennis(path: Path, found: dict[str, list[str]]) -> None:
             found[place[1] or place[2]].append(code[1])
 
 
+def samples() -> None:
+    """Entries drawn at random from the catalogs, by the hash of locale, source and translation, with our labels."""
+    labels = json.loads((Path(__file__).parent / "translation_samples.json").read_text("utf-8"))
+    known = {digest for sample in labels.values() for digest in sample}
+    texts: dict[str, tuple[str, str, str]] = {}
+    folder = DATA / "catalogs"
+    paths = [*folder.glob("comprehensive-rust/po/*.po"), *folder.glob("yii-docs/_translations/po/*/*.po")]
+    for path in sorted(paths):
+        locale = path.stem if path.parent.name == "po" else path.parent.name
+        catalog = catalogs.read(Text(path.name, path.read_text("utf-8")))
+        for one in catalogs.entries(catalog, locale=locale):
+            text = one.translations[0].text if one.translations else ""
+            digest = hashlib.sha1("\0".join((locale, one.msgid.text, text)).encode()).hexdigest()[:10]
+            if digest in known:
+                texts[digest] = (one.msgid.text, text, locale)
+    for name, sample in labels.items():
+        rows = [
+            {"id": key, "locale": texts[key][2], "defects": [{"kind": k, "severity": s} for k, s in sample[key]]}
+            for key in sample
+            if key in texts
+        ]
+        found = {row["id"]: list(flags(entry(*texts[row["id"]]))) for row in rows}
+        print(line(f"everyreader, {name} sample, {len(rows)} entries", judge(rows, found, FOR)))
+
+
 def parallel() -> None:
     """Professional translations of running text: what is flagged there, and whether a swapped language is found."""
     folder = DATA / "reading" / "parallel"
@@ -247,6 +274,7 @@ def main() -> None:
         print(f"{rule:18} right {result['right'][rule]:3} wrong {result['wrong'][rule]:3}")
     if options.misses:
         print(*result["misses"], sep="\n")
+    samples()
     parallel()
     speed()
 
