@@ -89,8 +89,9 @@ def idle_headers(document: Document, table: Element, is_cell: Callable[[Element]
     named: set[int] = set()
     for cell in grid:
         if is_cell(cell.element):
-            every.add(cell)
             named.update(e.index for e in document.referred(cell.element, "headers") if e is not cell.element)
+            if not cell.element.has("headers"):  # a cell that names its headers has no others
+                every.add(cell)
         if not cell.is_header:
             data.add(cell)
     return [

@@ -116,6 +116,7 @@ def test_cells_stand_where_rows_and_columns_that_they_span_put_them() -> None:
         ("<tr><th>a<td>1<tr><th>b", ["b"]),
         ("<tr><th id=h>a<tr><td></td><td headers=h>1", []),
         ("<tr><th scope=row>a<tr><td>1", ["a"]),
+        ("<tr><th id=h>a<th>b<tr><td>1<td headers=h>2", ["b"]),
     ],
 )
 def test_header_cells_without_cells(html: str, idle: list[str]) -> None:

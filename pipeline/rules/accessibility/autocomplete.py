@@ -42,7 +42,7 @@ _PLAIN = frozenset(
 )
 # "on" and "off", and what people write to mean them: nothing is said about the kind of field.
 _SWITCHES = frozenset("on off true false enabled disabled none null undefined xon xoff".split())
-_UNSUITED = frozenset(("button", "checkbox", "file", "hidden", "image", "radio", "reset", "submit"))
+_UNSUITED = frozenset(("button", "hidden", "reset", "submit"))  # ACT 73f2c2: fixed value
 
 
 def check(document: Document) -> Iterator[Problem]:
@@ -69,7 +69,7 @@ def _applies(document: Document, element: Element) -> bool:
     if not is_visible(document, element) and not is_exposed(document, element):
         return False
     known = aria_roles().get(role(document, element) or "")
-    return is_tabbable(document, element) or known is None or known.widget
+    return is_tabbable(document, element) or (known is not None and known.widget)
 
 
 def _is_valid(words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, language_subtags, primary_subtag, problem_at, shorten
+from pipeline.markup import Document, language_subtags, problem_at, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -20,7 +20,7 @@ RULE = Declaration(
 
 def check(document: Document) -> Iterator[Problem]:
     written = document.root.attrs.get("lang", "").strip()
-    if document.is_html and written and primary_subtag(written) not in language_subtags():
+    if document.is_html and written and written.partition("-")[0].strip().lower() not in language_subtags():
         yield problem_at(
             document,
             document.root,

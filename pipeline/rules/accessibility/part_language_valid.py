@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, language_subtags, marked_parts, primary_subtag, problem_at, shorten
+from pipeline.markup import Document, language_subtags, marked_parts, problem_at, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Problem]:
         return
     for element in marked_parts(document):
         written = element.attrs["lang"]
-        if not written or primary_subtag(written) in language_subtags():
+        if not written or written.partition("-")[0].strip().lower() in language_subtags():
             continue
         if text_in_language_of(document, element):
             yield problem_at(
