@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.formats import words_of
 from pipeline.model import Article, Kind, LanguageMark, Part, Traced
@@ -18,7 +19,7 @@ def with_anchors(article: Article) -> Article:
         return article
     taken: dict[str, int] = {}
     parts: list[Part] = []
-    for part, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=True):
+    for part, following in zip_longest(article.skeleton, article.skeleton[1:]):
         parts.append(part)
         heading = _heading(article, part, following)
         if heading is not None:

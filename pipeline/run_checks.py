@@ -34,10 +34,10 @@ def known_rules(config: Config) -> None:
     import difflib
 
     names = all_rules()
-    for rule in config.rules:
+    for rule, own in config.rules.items():
         if rule not in names:
             near = ", ".join(difflib.get_close_matches(rule, names, 3)) or "see “everyreader explain”"
-            raise ConfigError(f"There is no rule {rule}. Near it: {near}.")
+            raise ConfigError(f"There is no rule {rule}. Near it: {near}.", line=own.line)
 
 
 def check_across(

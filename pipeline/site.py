@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.config import Config, ConfigError, read_config
+from pipeline.config import Config, ConfigError
 from pipeline.model import Text
 from pipeline.model.locale import posix
+from pipeline.settings import read_config
 
 SETTINGS = "everyreader.toml"
 ARTICLE_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "text"}
@@ -78,19 +79,18 @@ def find_site(start: Path, named: Path | None = None) -> Path:
 def read_settings(root: Path) -> Config:
     """The settings of a site; all defaults where the file is missing."""
     path = root / SETTINGS
+    if path.is_dir():
+        raise ConfigError("This is a folder. The settings are a file of this name.")
     if not path.is_file():
         return Config()
-    try:
-        return read_config(path.read_text("utf-8"))
-    except UnicodeDecodeError:
-        raise ConfigError("This file is not UTF-8. Save it as UTF-8.") from None
+    return read_config(_whole(path, root))
 
 
 def read_site(root: Path, config: Config | None = None) -> SiteFiles:
     """Reads the whole site once.
 
     Raises:
-        ConfigError: faulty settings, or a locale nobody knows.
+        ConfigError: faulty settings, or a template or glossary that is not UTF-8.
         OSError: a file cannot be read.
     """
     config = config or read_settings(root)
@@ -109,16 +109,15 @@ def read_site(root: Path, config: Config | None = None) -> SiteFiles:
                 name = path.relative_to(folder).as_posix().removesuffix(".po")
                 catalogs[locale, name] = _text(path, root)
     glossary = root / "locales" / "glossary.csv"
-    terms = _text(glossary, root) if glossary.is_file() else None
     return SiteFiles(
         root,
         config,
         tuple(text for text in read.values() if isinstance(text, Text)),
         assets,
         {key: text for key, text in catalogs.items() if isinstance(text, Text)},
-        {p.relative_to(root / "templates").as_posix(): p.read_text("utf-8") for p in _files(root / "templates")},
-        terms if isinstance(terms, Text) else None,
-        tuple(text for text in (*read.values(), *catalogs.values(), terms) if isinstance(text, Unread)),
+        {p.relative_to(root / "templates").as_posix(): _whole(p, root) for p in _files(root / "templates")},
+        Text("locales/glossary.csv", _whole(glossary, root)) if glossary.is_file() else None,
+        tuple(text for text in (*read.values(), *catalogs.values()) if isinstance(text, Unread)),
     )
 
 
@@ -134,8 +133,12 @@ def build_date(given: str | None = None) -> datetime.date:
         except ValueError:
             raise ConfigError(f"“{given}” is no date. Write it as 2026-11-23.", "--date") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            message = f"“{epoch}” is no time in seconds since 1970. Mend or unset it."
+            raise ConfigError(message, "SOURCE_DATE_EPOCH") from None
     return datetime.datetime.now(datetime.UTC).date()
 
 
@@ -151,6 +154,14 @@ def _files(folder: Path) -> list[Path]:
         return []
     found = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _whole(path: Path, root: Path) -> str:
+    """A file that the whole site depends on. Raises ConfigError where it is not UTF-8."""
+    text = _text(path, root)
+    if isinstance(text, Unread):
+        raise ConfigError(text.message, text.path, text.line)
+    return text.content
 
 
 def _text(path: Path, root: Path) -> Text | Unread:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 
 import pytest
 
-from pipeline.config import ConfigError, read_config
+from pipeline.config import ConfigError, rule_options
 from pipeline.model import Severity
+from pipeline.settings import read_config
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Those of a rule."""
+
+    limit: float = 9.0
+    ignore: tuple[str, ...] = ()
+
 
 SETTINGS = """\
 [site]
@@ -51,9 +62,50 @@ def test_values_arrive_and_locales_are_spelt_one_way() -> None:
         ('[site]\nname = "x\n', 2, "not TOML"),
         ('[[waivers]]\nrule = "a.b"\n[[waivers]]\nreson = ""\n', 4, "Unknown key “reson”"),
         ('[rules.a.b]\nseverity = "fatal"\n', 2, "is no severity"),
+        ("[rules.a.b]\nseverity = 3\n", 2, "is no severity"),
+        ('[rules.a.b]\nenabled = "no"\n', 2, "“enabled” must be true or false"),
+        ('[rules]\n"reading.grade" = 9\n', 2, 'write \\[rules."reading.grade"\\]'),
+        ('[site]\nname = "x"\nlocales = [\n  "en",\n  "spanish",\n]\n', 5, "“spanish” is no known locale.* es"),
+        ('[site]\nlocales = ["../x"]\n', 2, "is no known locale"),
+        ('[site]\nsource-locale = "xx"\n', 2, "“xx” is no known locale"),
+        ('[site]\nname = " "\n', 2, "“name” is empty"),
+        ('[site]\nurl = "javascript:alert(1)"\n', 2, "is no address of a site"),
+        ("[site]\ncoverage = 500\n", 2, "from 0 to 100"),
+        ("[site]\ncoverage = true\n", 2, "“coverage” must be a whole number"),
+        ("[locales]\nes = 1\n", 2, "must be a section"),
+        ('[site]\nlocales = ["es"]\n[locales.fr]\nunreviewed = true\n', 3, "has no locale fr.* names en, es"),
+        ('[site]\nlocales = ["es"]\n[locales.es]\nunreviewed = "yes"\n', 4, "“unreviewed” must be true or false"),
+        ('[site]\nlocales = ["es"]\n[locales.es]\ncoverage = -1\n', 4, "from 0 to 100"),
+        ("waivers = 1\n", 1, "\\[\\[waivers\\]\\]"),
+        ('[waivers]\nrule = "a.b"\n', 1, "\\[\\[waivers\\]\\]"),
+        ("[[waivers]]\nrule = 1\n", 2, "“rule” must be a string"),
+        ('[[waivers]]\nrule = "a.b"\nuntil = 2027-06-30T00:00:00\n', 3, "“until” must be a date"),
     ],
 )
 def test_a_fault_names_its_line_and_the_remedy(content: str, line: int, message: str) -> None:
     with pytest.raises(ConfigError, match=message) as caught:
         read_config(content)
     assert caught.value.line == line
+
+
+def test_an_option_of_a_rule_has_the_kind_of_its_default() -> None:
+    config = read_config('[rules."a.b"]\nlimit = 8\nignore = ["Anna"]\n')
+    assert rule_options(config, "a.b", Options) == Options(limit=8, ignore=("Anna",))
+    for content, line, message in (
+        ('[site]\n[rules."a.b"]\nlimit = "nine"\n', 3, "“limit” of a.b must be a number"),
+        ('[rules."a.b"]\nlimit = 8\nignore = "Anna"\n', 3, "“ignore” of a.b must be a list of strings"),
+        ('[rules."a.b"]\nlimt = 8\n', 2, "no option “limt”. Its options: limit, ignore"),
+    ):
+        with pytest.raises(ConfigError, match=message) as caught:
+            rule_options(read_config(content), "a.b", Options)
+        assert caught.value.line == line
+
+
+def test_a_byte_order_mark_is_no_fault() -> None:
+    assert read_config('\ufeff[site]\nname = "Pain"\n').name == "Pain"
+
+
+def test_a_locale_is_named_once_however_it_is_spelt() -> None:
+    config = read_config('[site]\nlocales = ["pt_BR", "pt-br", "en"]\n[[waivers]]\nrule = "a.b"\nlocale = "pt_BR"\n')
+    assert config.locales == ("pt-BR", "en")
+    assert config.waivers[0].locale == "pt-BR"
