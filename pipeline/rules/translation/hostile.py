@@ -34,7 +34,7 @@ _LEADS = re.compile(
 )
 _IGNORED = re.compile(r"[\s\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\]+")
 _ENCYCLOPEDIA = re.compile(r"(?:^|\.)(?:wikipedia|wiktionary)\.org$")  # explains a term in the reader's language
-_TEMPLATE = re.compile(r"\{\{|\{%|\{#|<%|<\?|\$\{|#\{|\[\[(?=\$)|\{\s*(?=!!)")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#(?![\w-]+\})|<%|<\?|\$\{|#\{|\[\[(?=\$)|\{\s*(?=!!)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:

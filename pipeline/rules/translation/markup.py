@@ -66,7 +66,7 @@ def _stray_signs(pair: Pair, target: Inline) -> Iterator[Problem]:
         start, end = _place(target, sign)
         yield Problem(
             f"Readers see the sign {sign} here: it marks nothing. Write it at both ends of the words, "
-            "without a backslash and without spaces inside.",
+            "without a backslash, and with no space or punctuation just inside.",
             start,
             end,
             pair.part,

@@ -24,6 +24,7 @@ _PLACEHOLDER = re.compile(
             [diouxXeEfFgGcrsp@](?![\w%])
         |(?<![\d%\w])%[Ln]?\d{1,2}(?![\w%.,])           # %1
         |(?<![\d%\w])%[A-Za-z_]\w*%(?!\w)               # %name%
+        |</?\d{1,2}\s*/?>|</?(?:placeholder|ph|[gx])(?:\s[^<>]*|-\d+)?/?>   # <0>, <x id="1"/>, of po4a and XLIFF
     """,
     re.VERBOSE,
 )
@@ -34,7 +35,7 @@ _CONVERSION = re.compile(r"%[^%()]*[a-zA-Z@]$")
 def check(entry: Entry) -> Iterator[Problem]:
     last = len(entry.translations) - 1
     for pair in pairs(entry):
-        if not any(sign in pair.source + pair.target for sign in "{%$#") or is_code(pair.source):
+        if not any(sign in pair.source + pair.target for sign in "{%$#<") or is_code(pair.source):
             continue
         # A plural form that stands for one number may name it in words.
         yield from _compare(pair, must_have=pair.part == last, formats=entry.flags)

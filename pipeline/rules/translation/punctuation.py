@@ -25,6 +25,7 @@ _ABBREVIATIONS = frozenset(
     "напр соотв англ прим рекоменд сокр misal tzn tzw przyp ewent wzgl właśc".split()
 )
 _ARABIC_LANGUAGES = frozenset("ar fa ur ps ckb".split())
+_ENTITY_SPACE = re.compile(r"&(?:nbsp|thinsp|#160|#8239|#x0*a0|#x0*202f);$", re.IGNORECASE)
 _QUESTION = re.compile(r"[^\W\d_]\?(?=\s|$|[)»”\"*_])")
 _EXCLAMATION = re.compile(r"[^\W\d_]{2}!(?=\s|$|[)»”\"*_])")
 _ARABIC = re.compile(rf"(?<=[{SCRIPTS['Arab']}])\s?([,;?])(?=\s|$)")
@@ -82,6 +83,8 @@ def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
 def _french(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     for match in _FRENCH.finditer(target.prose):
         sign = match[1] or match[2]
+        if _ENTITY_SPACE.search(pair.target[: match.start()]):
+            continue
         # In Canada only the colon has a space (Office québécois de la langue française).
         if (bcp47(locale) == "fr-CA" and sign != ":") or _is_time_or_sign(target.prose, match.start()):
             continue

@@ -13,9 +13,9 @@ from pipeline.rules.translation._pairs import Pair, pairs
 
 RULE = Declaration("Tags kept", Severity.ERROR, Subject.ENTRY)
 
-# Line breaks and emphasis are set otherwise in another script; their loss changes no structure (W3C, i18n
-# best practices for styling emphasis in Chinese, Japanese and Korean).
-_FREE = frozenset("br wbr em i bdi bdo span".split())
+# The link rule looks at links and images. Line breaks and emphasis are set otherwise in another script; their loss
+# changes no structure (W3C, best practices for styling emphasis in Chinese, Japanese and Korean).
+_FREE = frozenset("br wbr em i bdi bdo span a img".split())
 _UNKNOWN = re.compile(r"(?<![\\<])</?([A-Za-z][\w-]*)(?:\s[^<>]*)?>")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 # Attributes that tie an element to styles, scripts and other parts of the page; the rest may be words.
