@@ -1,6 +1,9 @@
 """The shared accessibility cases in, what our rules find of them out, beside other checkers where installed.
 
-    python benchmarks/accessibility.py [act] [axe] [speed] [--misses]
+    python benchmarks/accessibility.py [act] [axe] [speed] [--misses] [peers=FOLDER]
+
+``peers=FOLDER``: axe-core (jsdom) and html-validate from the node_modules of that folder, on the same ACT cases; see
+accessibility_peers.mjs.
 
 Cases are looked for at ``../shared/data/accessibility`` from the project root, or below $EVERYREADER_DATA.
 ACT: a case counts as found when a finding that names the case's rule is reported as failed, as wrongly flagged
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
@@ -156,6 +160,42 @@ def answers() -> dict[str, list[str]]:
     return {name: answer for name, answer in rows["axe"].items() if isinstance(answer, list)}
 
 
+def peers(folder: str) -> None:
+    """axe-core in jsdom and html-validate on the ACT cases, by the same measure as ours."""
+    rows = json.loads((DATA / "act" / "index.json").read_text("utf-8"))
+    files = [str(DATA / "act" / row["file"]) for row in rows]
+    script = Path(__file__).parent / "accessibility_peers.mjs"
+    ran = subprocess.run(
+        ["node", str(script), folder], input="\n".join(files), capture_output=True, text=True, check=True
+    )
+    found = {answer["file"]: answer for answer in map(json.loads, ran.stdout.splitlines())}
+    acts = _acts_of_html_validate()
+    totals: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row, file in zip(rows, files, strict=True):
+        answer = found[file]
+        named = {"axe-core, jsdom": set(answer["axe"]), "html-validate": set()}
+        named["html-validate"] = {act for rule in answer["html_validate"] for act in acts.get(rule, ())}
+        for tool, ids in named.items():
+            must, hit = row["expected"] == "failed", row["rule"] in ids
+            for group in _groups(row):
+                totals[group, tool]["must" if must else "may not"] += 1
+                totals[group, tool]["found" if must else "wrong"] += hit
+    for (group, tool), c in sorted(totals.items()):
+        print(f"{group:28} {tool:16} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
+
+
+def _acts_of_html_validate() -> dict[str, set[str]]:
+    """By html-validate rule: the ACT rules of the rules of ours that answer to it."""
+    standards = {found.rule.id: found.rule.standards for found in family_rules("accessibility")}
+    acts = {
+        rule: {name[4:] for own in answer for name in standards.get(own, ()) if name.startswith("ACT ")}
+        for rule, answer in json.loads(COVERAGE.read_text("utf-8"))["html-validate"].items()
+        if isinstance(answer, list)
+    }
+    acts["element-required-attributes"] = {"23a2a8", "b5c3f8"}  # img alt, html lang
+    return acts
+
+
 def speed() -> None:
     page = sample_page()
     parse(page)
@@ -196,7 +236,10 @@ def main(arguments: list[str]) -> None:
     show = "--misses" in arguments
     steps = {"act": lambda: act(show), "axe": lambda: axe(show), "speed": speed}
     for word in wanted:
-        steps[word]()
+        if word.startswith("peers="):
+            peers(word.removeprefix("peers="))
+        else:
+            steps[word]()
 
 
 if __name__ == "__main__":
