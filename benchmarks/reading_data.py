@@ -53,8 +53,14 @@ def parallel(tag: str) -> dict[str, str]:
 
 
 @cache
+def sentence_counts(tag: str) -> dict[str, Counts]:
+    """The counts of the parallel sentences that have words, by id."""
+    counted = {key: count(text, tag) for key, text in parallel(tag).items()}
+    return {key: counts for key, counts in counted.items() if counts.words}
+
+
 def parallel_sentences(tag: str) -> tuple[Counts, ...]:
-    return tuple(counts for text in parallel(tag).values() if (counts := count(text, tag)).words)
+    return tuple(sentence_counts(tag).values())
 
 
 @cache

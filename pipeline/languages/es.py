@@ -7,7 +7,7 @@ from pipeline.languages.language import Evidence, Forms, Language, Syllables, wo
 LANGUAGE = Language(
     tag="es",
     name="Spanish",
-    evidence=Evidence.READERS,
+    evidence=Evidence.PARALLEL,
     titles=words(
         "ee ff cc rr jj dd aa "
         "sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "

@@ -1,7 +1,8 @@
 """A text without spaces between its words in, its words out: the likeliest cut by the frequency list.
 
 Each cut into listed words has a likelihood, the product of the words' shares (a unigram model); the best cut is
-found by going through the text once. Runs of Latin letters, digits and katakana are words as they stand.
+found by going through the text once. Runs of Latin letters, digits and katakana are words as they stand; so is every
+run in a language without a list (Thai, Burmese), which therefore has no grade.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def segmenter(language: Language) -> Callable[[str, int, int], list[str]]:
     def cut(text: str, start: int, end: int) -> list[str]:
         found: list[str] = []
         for run in _RUN.findall(text, start, end):
-            if run[0] < "\u0e00" or "\u30a0" <= run[0] <= "\u30ff" or len(run) == 1:
+            if not costs or run[0] < "\u0e00" or "\u30a0" <= run[0] <= "\u30ff" or len(run) == 1:
                 found.append(run)
             else:
                 found.extend(_best_cut(run, run.translate(table) if table else run, costs, longest))
