@@ -85,9 +85,12 @@ def shares(whole: str, translation: str, pieces: Sequence[str]) -> list[str]:
 
 
 def together(translations: Sequence[str]) -> str:
-    """The translations of joined messages in a row, with a space where the script has spaces."""
+    """The translations of joined messages in a row, with a space where the script has spaces.
+
+    Equal ones count once: an earlier split may have given each piece the whole translation.
+    """
     result = ""
-    for translation in translations:
+    for translation in dict.fromkeys(translations):
         gap = "" if not result or result[-1] in "。！？」』" else " "
         result += gap + translation.strip()
     return result
