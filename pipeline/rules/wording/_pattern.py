@@ -8,7 +8,7 @@ anything but. ``?`` after it: may be missing. ``*`` after it: up to four times, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.rules.wording._classes import mask
 from pipeline.rules.wording._tokens import EDGE
@@ -52,7 +52,14 @@ class Item:
 
 def read_pattern(source: str, sets: Sets) -> tuple[Item, ...]:
     """The items of a pattern. PatternError names the item that cannot be read."""
-    return tuple(_item(part, sets) for part in source.split())
+    items: list[Item] = []
+    for part in source.split():
+        item = _item(part, sets)
+        if items and item.most > 1 and replace(item, most=items[-1].most) == items[-1]:
+            # "_* _*" is one item that may stand eight times: two would try every way to share the words out.
+            item = replace(item, most=items.pop().most + item.most)
+        items.append(item)
+    return tuple(items)
 
 
 def _item(part: str, sets: Sets) -> Item:

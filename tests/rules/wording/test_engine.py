@@ -150,3 +150,16 @@ def test_the_page_of_a_rule_shows_its_examples_with_carets() -> None:
 
 def test_locales_are_those_with_folders() -> None:
     assert locales() == ("ar", "de", "en", "es", "fr", "pt_BR", "zh_Hans")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[a b=c ", "Posted in |", "11,", "... ", "{{", "“a”, ", " ،", "and than to bed ", "it's its ", "'''", "a\u00a0"],
+)
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    for locale in ("en", "ar"):
+        engine = wording_rules(locale)
+        text = piece * (60_000 // len(piece))
+        started = time.process_time()
+        problems(text, locale=locale, engine=engine)
+        assert time.process_time() - started < 5

@@ -82,3 +82,8 @@ def test_french_words_part_at_the_apostrophe() -> None:
 )
 def test_capitals_are_carried_over(model: str, word: str, written: str) -> None:
     assert like(model, word) == written
+
+
+def test_repeated_items_in_a_row_are_one() -> None:
+    (item,) = read_pattern("_* _* _*", SETS)
+    assert (item.least, item.most) == (0, 12)
