@@ -15,6 +15,7 @@ from pipeline.markup.tree import Document, Element, remembered_once
 
 UNRENDERED, INVISIBLE, ARIA_HIDDEN, INERT, OFFSCREEN, CLOSED = 1, 2, 4, 8, 16, 32
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|ex|ch|pt|cm|in|vw|vh|%)?")
+_SPECIAL = frozenset(("dialog", "input"))
 _SVG_HIDDEN = frozenset(
     ("clipPath", "defs", "desc", "mask", "metadata", "pattern", "script", "style", "symbol", "title")
 )
@@ -61,14 +62,20 @@ def is_inert(document: Document, element: Element) -> bool:
 def flags(document: Document) -> list[int]:
     """One number an element, of the bits above; parents come first, so one pass is enough."""
     styles = declared(document)
-    never = html_facts("never")
+    special = html_facts("never") | _SPECIAL
     found: list[int] = []
     for element in document.elements:
         parent = element.parent
-        above = 0 if parent is None else found[parent.index]
-        if parent is not None and parent.tag == "details" and "open" not in parent.attrs:
-            above |= 0 if first_summary(parent) is element else CLOSED
-        found.append(_own(element, above, styles.get(element.index), never))
+        above = 0
+        if parent is not None:
+            above = found[parent.index]
+            if parent.tag == "details" and "open" not in parent.attrs and first_summary(parent) is not element:
+                above |= CLOSED
+        style = styles.get(element.index) if styles else None
+        if style is None and not element.attrs and element.namespace == "html" and element.tag not in special:
+            found.append(above)  # nothing about it can change what its parent is
+        else:
+            found.append(_own(element, above, style, html_facts("never")))
     return found
 
 

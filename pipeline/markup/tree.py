@@ -99,9 +99,10 @@ class Document:
 
     def tagged(self, *tags: str) -> list[Element]:
         """Elements of these tags in document order."""
-        if len(tags) == 1:
-            return self.by_tag.get(tags[0], [])
-        return sorted((e for tag in tags for e in self.by_tag.get(tag, ())), key=lambda e: e.index)
+        groups = [group for group in map(self.by_tag.get, tags) if group]
+        if len(groups) < 2:
+            return groups[0] if groups else []
+        return sorted((element for group in groups for element in group), key=_index)
 
     def with_attribute(self, *names: str) -> list[Element]:
         """Elements that have one of these attributes, in document order."""
@@ -237,6 +238,10 @@ def remembered_once(function: Callable[[Document], T]) -> Callable[[Document], T
         return memos[name]  # type: ignore[no-any-return]
 
     return once
+
+
+def _index(element: Element) -> int:
+    return element.index
 
 
 def _grouped(pairs: Iterator[tuple[str, Element]] | Any) -> dict[str, list[Element]]:

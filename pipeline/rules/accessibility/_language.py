@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of characters, which the model cannot read
+_CODE = re.compile(r"\w_\w|::|[@\\]|\w/\w|\(\)")  # names from programs
 _NO_WORDS = re.compile(r"[\d_@/\\]|\.\w")  # file names, addresses, codes
 _UNSPACED_LANGUAGES = frozenset(("ja", "km", "ko", "lo", "my", "th", "yue", "zh"))
 _SAMPLE = 1200  # characters: more does not change the answer
@@ -84,6 +85,8 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
         return ""
     if count >= _LONG:
         return found if certainty >= _CERTAIN else ""
+    if _CODE.search(sample):
+        return ""
     if certainty < _CERTAIN_SHORT or (may_be_name and _are_names(sample)) or not _have_evidence(words, found, declared):
         return ""
     return found

@@ -8,10 +8,18 @@ _SILENT = frozenset(("script", "style", "template", "noscript", "iframe"))
 _CODE = _SILENT | {"code", "kbd", "samp", "var", "math"}
 
 
-def text_in_language_of(document: Document, element: Element, *, code: bool = True, enough: int = 0) -> str:
+def text_in_language_of(
+    document: Document,
+    element: Element,
+    *,
+    code: bool = True,
+    enough: int = 0,
+    apart: frozenset[str] = frozenset(),
+) -> str:
     """Visible or exposed text below, alternative texts too, without parts that declare their own language.
 
     ``code=False`` leaves out code, whose words are of no human language. ``enough`` characters end the search.
+    Elements of the tags in ``apart`` are left out: they are asked by themselves.
     """
     left_out = _SILENT if code else _CODE
     found: list[str] = []
@@ -28,7 +36,7 @@ def text_in_language_of(document: Document, element: Element, *, code: bool = Tr
             if enough and length > enough:
                 break
             continue
-        if node.tag in left_out or ("lang" in node.attrs and node is not element):
+        if node.tag in left_out or (node is not element and ("lang" in node.attrs or node.tag in apart)):
             continue
         if not reached[node.index]:
             stack.extend(reversed(node.elements))

@@ -53,7 +53,7 @@ def _is_file_name(text: str, address: str) -> bool:
     if _FILE.search(text) or _MADE.match(text):
         return True
     name = address.rpartition("/")[2].partition("?")[0].rpartition(".")[0]
-    return " " not in text and text == name and any(sign.isdigit() or sign in "_-" for sign in text)
+    return len(text) > 2 and " " not in text and text == name and any(sign.isdigit() or sign in "_-" for sign in text)
 
 
 def _is_generic(text: str, language: str) -> bool:

@@ -22,6 +22,7 @@ _BLOCKS = (
     "summary", "legend", "label", "button",
 )  # fmt: skip
 
+_APART = frozenset(_BLOCKS)
 _SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -32,7 +33,7 @@ def check(document: Document) -> Iterator[Problem]:
     for element in document.tagged(*_BLOCKS):
         if element.index < done or element.has("lang"):
             continue
-        text = text_in_language_of(document, element, code=False)
+        text = text_in_language_of(document, element, code=False, apart=_APART)
         found = _language(text, language_of(document, element), element.tag) if text else ""
         if found:
             done = element.end

@@ -44,7 +44,7 @@ def _language_of_title(title: str, declared: str, source: Document | None) -> st
         original = language_of(source, source.root)
         if original != declared and commoner_in(title, original, declared):
             return original
-    # The name of the site often follows, in its own language: the longest part is the page's.
-    own = max(_BETWEEN.split(title), key=len)
-    found = foreign(title, declared, may_be_name=False) or foreign(own, declared, may_be_name=False)
+    # The name of the site often follows, in its own language: the first part is the page's.
+    own = _BETWEEN.split(title)[0]
+    found = foreign(own, declared, may_be_name=False) or (foreign(title, declared) if own != title else "")
     return found or ("en" if english(own, declared, may_be_name=False) else "")
