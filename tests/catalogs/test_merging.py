@@ -171,6 +171,18 @@ def test_a_plural_that_came_or_went_is_looked_at_again() -> None:
     assert (back.plural, back.msgstr, back.fuzzy) == (None, ("Una bomba",), True)
 
 
+def test_a_changed_context_is_looked_at_again() -> None:
+    unit = found(merge(po({"Home": "Inicio"}), pot(Message("Home", context="menu", references=(PAIN,)))))["Home"]
+    assert (unit.msgstr, unit.fuzzy, unit.previous) == (("Inicio",), True, "Home")
+    assert unit.notes == ("changed in the source: only the context",)
+
+
+def test_a_template_cannot_make_a_translation_fuzzy() -> None:
+    old = po(FIVE)
+    marked = pot(*FIVE, "New.").replace("\nmsgid", "\n#, fuzzy\nmsgid")
+    assert merge(old, marked) == merge(old, pot(*FIVE, "New."))
+
+
 def test_an_empty_template_is_refused() -> None:
     with pytest.raises(MergeError, match="no messages"):
         merge(po(FIVE), pot())

@@ -138,7 +138,7 @@ def _kept(ground: _Ground, source: Item, item: Item) -> str:
         return old.raw(source)
     said, wanted = comments_of(head), comments_of(new_head)
     notes = (*wanted.notes, *(note for note in own_notes(said, fuzzy=source.fuzzy) if note not in wanted.notes))
-    flags = _flags(said.flags, wanted.flags)
+    flags = _flags(said.flags, _own_flags(wanted))
     if (said.notes, said.references, said.flags) == (notes, wanted.references, flags):
         return old.raw(source)
     change = Change(notes=notes, references=wanted.references, flags=flags)
@@ -180,12 +180,13 @@ def _given(ground: _Ground, item: Item, offer: Offer | None) -> str:
     new = ground.new
     forms = ground.forms if item.plural is not None else 1
     if offer is None and ground.same_width and len(item.msgstr) == forms:
-        return new.raw(item) if not item.has_translation else _without_translation(ground, item, forms)
+        bare = not item.has_translation and not item.fuzzy
+        return new.raw(item) if bare else _without_translation(ground, item, forms)
     if offer is None:
         return _without_translation(ground, item, forms)
     said = comments_of(_head(new, item))
     msgstr = offer.msgstr if len(offer.msgstr) == forms else (offer.msgstr[0],) * forms
-    flags = (("fuzzy",) if offer.fuzzy else ()) + tuple(flag for flag in said.flags if flag != "fuzzy")
+    flags = (("fuzzy",) if offer.fuzzy else ()) + _own_flags(said)
     lines = [comment_line("#", line) for line in offer.translator]
     lines += [comment_line("#.", note) for note in (*said.notes, *offer.notes)]
     lines += reference_lines(said.references, width=ground.width)
@@ -214,8 +215,14 @@ def _without_translation(ground: _Ground, item: Item, forms: int) -> str:
     lines = [comment_line("#", line) for line in said.translator]
     lines += [comment_line("#.", note) for note in said.notes]
     lines += reference_lines(said.references, width=ground.width)
-    lines += [f"#, {', '.join(said.flags)}"] if said.flags else []
-    return "".join(line + ground.old.newline for line in [*lines, *_fields(ground, item, ("",) * forms, said.flags)])
+    flags = _own_flags(said)
+    lines += [f"#, {', '.join(flags)}"] if flags else []
+    return "".join(line + ground.old.newline for line in [*lines, *_fields(ground, item, ("",) * forms, flags)])
+
+
+def _own_flags(said: Comments) -> tuple[str, ...]:
+    """The flags that a template has to give: whether a translation is fuzzy is not its to say."""
+    return tuple(flag for flag in said.flags if flag != "fuzzy")
 
 
 def _fields(ground: _Ground, item: Item, msgstr: tuple[str, ...], flags: tuple[str, ...]) -> list[str]:

@@ -131,15 +131,23 @@ _SURE = 0.9  # likeness from which a message was edited, not split
 
 def _of_match(old: Catalog, source: Item, item: Item, harmless: Harmless) -> Offer:
     said = _said(old, source)
-    note = None if source.fuzzy or source.plural != item.plural else harmless(source.msgid, item.msgid)
+    same = source.plural == item.plural and source.context == item.context
+    note = harmless(source.msgid, item.msgid) if same and not source.fuzzy else None
     if note and _same_ends(source.msgid, item.msgid):
         notes = (*_lasting(said), f"{note}, translation kept")
         return Offer(source.msgstr, False, source, None, notes, said.translator)
     previous = _previous(source, said)
-    back = previous.msgid == item.msgid  # an edit was undone; whether the translation followed it nobody knows
-    difference = "back to the text that was translated" if back else word_difference(previous.msgid, item.msgid)
-    notes = (*_lasting(said), f"{CHANGED} {difference}")
+    notes = (*_lasting(said), f"{CHANGED} {_difference(previous, item)}")
     return Offer(source.msgstr, True, source, previous, notes, said.translator)
+
+
+def _difference(previous: Previous, item: Item) -> str:
+    """What the translator reads of the change."""
+    if previous.msgid != item.msgid:
+        return word_difference(previous.msgid, item.msgid)
+    if previous.context != item.context:
+        return "only the context"
+    return "back to the text that was translated"  # whether the translation followed the edit nobody knows
 
 
 def _reworded(
