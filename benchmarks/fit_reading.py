@@ -31,7 +31,7 @@ ARTICLE = (
     / "what-is-interventional-pain-management.txt"
 )
 RIDGE = 0.1
-PULL = {"en": 0.2, "de": 0.02, "pt": 0.12}  # PorSimples is small, and its commas would take all
+PULL = {"en": 0.2, "de": 0.02, "pt": 0.15}  # PorSimples is small, and its commas would take all
 OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("porsimples",)}
 PULL_PARALLEL = 0.5
 COMPARED = ("fr", "ru", "ar", "hi")  # readers' levels can be measured on, not fitted to: the shared weights

@@ -49,13 +49,26 @@ def check(body: Body, options: Options) -> Iterator[Problem]:
     over_limit = round(found.grade, 1) > options.limit
     severity = Severity.ERROR if over_limit and not found.advisory else Severity.ADVICE
     hardest = max(found.sentences, key=_cost)
-    message = _message(found, hardest, options, over_limit)
+    message = _message(found, hardest, options, over_limit) + _beside_source(found, body)
     yield Problem(message, hardest.span.start, hardest.span.end, hardest.part, severity=severity)
 
 
 def _cost(sentence: SentenceGrade) -> float:
     """What a sentence adds to the page: its grade weighs by its words."""
     return (sentence.grade or 0.0) * sentence.counts.words
+
+
+def _beside_source(found: Grade, body: Body) -> str:
+    """The grade of the source page, where this one is more than a grade harder."""
+    if body.source is None or found.grade is None:
+        return ""
+    try:
+        source = grade_blocks(body.source.blocks, body.source.locale)
+    except UnknownLocale:
+        return ""
+    if source.grade is None or found.grade - source.grade <= 1:
+        return ""
+    return f" The source page has grade {source.grade:.1f}."
 
 
 def _message(found: Grade, hardest: SentenceGrade, options: Options, over_limit: bool) -> str:

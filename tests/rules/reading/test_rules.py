@@ -37,6 +37,14 @@ def test_a_page_over_the_target_is_advice() -> None:
     assert graded(page, limit=20, target=19) == []
 
 
+def test_a_translation_harder_than_its_source_says_so() -> None:
+    source = body(*[EASY] * 5)
+    (problem,) = graded(Body("a.html", "en", body(*[HARD] * 7).blocks, source))
+    assert problem.message.endswith("costs most. The source page has grade 0.0.")
+    (same,) = graded(Body("a.html", "en", body(*[HARD] * 7).blocks, body(*[HARD] * 7)))
+    assert "source" not in same.message
+
+
 def test_an_advisory_language_never_blocks() -> None:
     text = "De radiofrequente rizotomie onderbreekt de nociceptieve transmissie van de verantwoordelijke zenuwbanen. "
     (problem,) = graded(body(text * 12, locale="nl"))
