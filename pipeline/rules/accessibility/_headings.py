@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pipeline.markup import Document, Element, is_exposed, role
+from pipeline.markup import Document, Element, remembered_once
+from pipeline.rules.accessibility._subjects import with_roles
 
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def headings(document: Document) -> Iterator[tuple[Element, int]]:
+@remembered_once
+def headings(document: Document) -> tuple[tuple[Element, int], ...]:
     """Headings in the accessibility tree in document order, with level 1 to 6 or what ``aria-level`` says."""
-    candidates = {e.index: e for e in document.tagged(*_TAGS)}
-    candidates.update((e.index, e) for e in document.with_attribute("role") if "heading" in e.attrs["role"].lower())
-    for index in sorted(candidates):
-        element = candidates[index]
-        if role(document, element) == "heading" and is_exposed(document, element):
-            yield element, level(element)
+    found = ((element, level(element)) for element in with_roles(document, ("heading",), *_TAGS))
+    return tuple(found)
 
 
 def level(element: Element) -> int:

@@ -26,9 +26,9 @@ def named_links(document: Document) -> tuple[Link, ...]:
 
 
 def _links(document: Document) -> Iterator[Link]:
-    candidates = {e.index: e for e in document.tagged("a", "area")}
-    candidates.update((e.index, e) for e in document.with_attribute("role"))
-    for index in sorted(candidates):
+    marked = document.with_attribute("role")
+    candidates = {e.index: e for e in (*document.tagged("a", "area"), *marked)}
+    for index in sorted(candidates) if marked else candidates:
         element = candidates[index]
         if role(document, element) not in _ROLES or not is_exposed(document, element):
             continue
