@@ -41,7 +41,7 @@ def check(subject: Prose) -> Iterator[Problem]:
         relative = _relatives(tokens, start, behind)
         if not relative or _verbs(tokens, start, behind, known) > relative:
             continue
-        first, last = tokens.starts[start], tokens.ends[behind - 1]
+        first, last = tokens.starts[start], _end_of_opening(tokens, start, behind)
         if any(span.start < last and first < span.end for span in subject.apart):
             continue
         yield Problem(
@@ -56,6 +56,11 @@ def _opening(tokens: Tokens, start: int) -> str:
     return tokens.text[tokens.starts[start] : tokens.ends[start + 2]]
 
 
+def _end_of_opening(tokens: Tokens, start: int, behind: int) -> int:
+    """The end of the words up to the relative one: enough to find the sentence, and no more than is at fault."""
+    return next(tokens.ends[at] for at in range(start, behind) if tokens.words[at] in _FIRST_RELATIVE)
+
+
 def _word(tokens: Tokens, start: int, behind: int) -> str:
     return next(word for word in tokens.words[start:behind] if word in _RELATIVE)
 
@@ -63,6 +68,8 @@ def _word(tokens: Tokens, start: int, behind: int) -> str:
 def _relatives(tokens: Tokens, start: int, behind: int) -> int:
     """How many relative words the sentence has; 0 where none follows its opening noun."""
     words = tokens.words[start:behind]
+    if any(word.startswith("who") and tokens.raw(start + at)[0] == "W" for at, word in enumerate(words)):
+        return 0  # a name: Who's Who
     first = next((at for at, word in enumerate(words) if word in _FIRST_RELATIVE), 0)
     if not 1 < first < 7 or any(not word[0].isalpha() for word in words[:first]):
         return 0
@@ -95,7 +102,8 @@ def _is_finite(bits: int, before_bits: int, before: str, after: str, known: Lexi
     if bits & mask("verb-s"):
         return not before_bits & (mask("det") | mask("poss") | mask("prep"))
     if bits & mask("verb-s", possible=True):
-        return before in _RELATIVE or (bool(after_bits & _OBJECT) and not before_bits & _NOT_BEFORE_VERB)
+        followed = after_bits & (_OBJECT | _FINITE) or after in _AUXILIARY
+        return before in _RELATIVE or (bool(followed) and not before_bits & _NOT_BEFORE_VERB)
     if bits & (mask("past") | mask("past", possible=True)):
         if before in {",", "and", "or"}:
             return False
