@@ -48,7 +48,7 @@ def open_pages(
     """Path → measurements (for ``measured``) or what went wrong, for each document, by its path below output/.
 
     ``files``: path → content of everything else the pages name. ``prefix``: where the site starts on its host,
-    if not at the root. Each page gets a fresh browser; one that fails gets one more try in another.
+    if not at the root. Each page gets a fresh profile; one that fails gets one more try, in a new browser.
 
     Raises:
         NoBrowserError: the extra is not installed, or there is no Chromium.
@@ -67,10 +67,11 @@ async def _open_all(
 
     found: dict[str, dict[str, Any] | Failure] = {}
     async with async_playwright() as playwright:
+        browser = None
         for path, document in documents.items():
             for _ in range(_TRIES):
                 try:
-                    browser = await _launch(playwright)
+                    browser = browser or await _launch(playwright)
                 except Error as error:
                     raise NoBrowserError(_no_browser(error)) from None
                 try:
@@ -81,8 +82,10 @@ async def _open_all(
                     found[path] = Failure(f"the page did not answer within {seconds:g} seconds")
                 except Error as error:
                     found[path] = Failure(f"the browser says “{_first_line(error)}”")
-                finally:
-                    await _close(browser)
+                await _close(browser)
+                browser = None
+        if browser is not None:
+            await _close(browser)
     return found
 
 
@@ -120,7 +123,9 @@ async def _open(browser: Any, path: str, document: Document, files: Mapping[str,
     page = await context.new_page()
     page.on("dialog", lambda dialog: dialog.dismiss())
     await page.goto(_HOST + "/".join(filter(None, (prefix, path))), timeout=_LOAD_SECONDS * 1000)
-    return await look(page)
+    data = await look(page)
+    await context.close()
+    return data
 
 
 def _readings(wanted: str, prefix: str) -> list[str]:
