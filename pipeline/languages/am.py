@@ -9,6 +9,5 @@ LANGUAGE = Language(
     name="Amharic",
     evidence=Evidence.NONE,
     terminators="።፧፨",
-    words_a_minute=180,
     marks=True,
 )

@@ -15,7 +15,6 @@ LANGUAGE = Language(
     commas="،,",
     syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u064a\u0622\u0623\u0625\u0624\u0626]"),
     scores="osman",
-    words_a_minute=138,
     marks=True,
     prefixes="^[وف]?[بلك]?(?:ال)?(?=..)",
     diacritics="[\u0640\u064b-\u0652\u0670]",

@@ -22,5 +22,4 @@ LANGUAGE = Language(
     ),
     months=words("януари февруари март април май юни юли август септември октомври ноември декември"),
     syllables=Syllables(nuclei=r"[аеиоуъюя]"),
-    words_a_minute=184,
 )

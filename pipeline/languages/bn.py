@@ -12,6 +12,5 @@ LANGUAGE = Language(
     before_numbers=words("পৃ নং"),
     terminators="।॥",
     syllables=Syllables(nuclei=r"[\u0985-\u0994\u09be-\u09cc]|[\u0995-\u09b9\u09dc-\u09df](?![\u09be-\u09cd])"),
-    words_a_minute=180,
     marks=True,
 )

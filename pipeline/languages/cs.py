@@ -23,5 +23,4 @@ LANGUAGE = Language(
     ),
     months=words("ledna února března dubna května června července srpna září října listopadu prosince"),
     syllables=Syllables(nuclei=r"[aeiouyáéěíóúůý]+?|(?<![aeiouyáéěíóúůý])[rl](?![aeiouyáéěíóúůý])"),
-    words_a_minute=180,
 )

@@ -23,7 +23,6 @@ LANGUAGE = Language(
     months=words("januar februar marts april maj juni juli august september oktober november december"),
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
-    words_a_minute=200,
     leftovers=(
         "din e-mailadresse vil ikke blive publiceret",
         "krævede felter er markeret",

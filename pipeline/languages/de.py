@@ -35,7 +35,6 @@ LANGUAGE = Language(
     ordinals=True,
     syllables=Syllables(nuclei=r"(?:io(?=n)|ei|ai|au|eu|äu|ie|oo|aa|ee|ey|ay)|[aeiouäöüyéè]"),
     scores="wiener-sachtextformel lix",
-    words_a_minute=260,
     forms=Forms(
         passive=r"\b(?:wird|werden|wurde|wurden|worden|würde|würden)\b[^.!?,;]{0,60}?\b(?P<form>(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}t))\b",
         nominalization=(

@@ -23,5 +23,4 @@ LANGUAGE = Language(
     ),
     terminators=";",
     syllables=Syllables(nuclei=r"(?:αι|ει|οι|ου|υι|αυ|ευ|αί|εί|οί|ού|υί|αύ|εύ|[αεηιουωάέήίόύώϊϋΐΰ])"),
-    words_a_minute=200,
 )

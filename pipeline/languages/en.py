@@ -37,7 +37,6 @@ LANGUAGE = Language(
         ),
     ),
     scores="flesch-kincaid smog",
-    words_a_minute=238,  # Brysbaert 2019, non-fiction
     forms=Forms(
         passive=(
             r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|also|often|usually|always|never|then|now|being|\w+ly)"

@@ -33,7 +33,6 @@ LANGUAGE = Language(
         silent=r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])",
     ),
     scores="szigriszt-pazos",
-    words_a_minute=278,
     forms=Forms(
         passive=r"\b(?:es|son|fue|fueron|era|eran|será|serán|sea|sean|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|hech[oa]s?|dich[oa]s?|escrit[oa]s?|vist[oa]s?|puest[oa]s?|abiert[oa]s?)\b",
         nominalization=(

@@ -13,7 +13,6 @@ LANGUAGE = Language(
     terminators="؟۔",
     commas="،,",
     syllables=Syllables(nuclei=r"[\u0627\u0648\u0649\u06cc\u0622\u0623\u0625\u0624\u0626]"),
-    words_a_minute=180,
     marks=True,
     diacritics="[\u0640\u064b-\u0652\u0670]",
 )

@@ -26,5 +26,4 @@ LANGUAGE = Language(
     syllables=Syllables(
         nuclei=r"aa|ee|ii|oo|uu|yy|ää|öö|ai|ei|oi|ui|yi|äi|öi|au|eu|iu|ou|ey|äy|öy|ie|uo|yö|[aeiouyäöå]"
     ),
-    words_a_minute=161,
 )

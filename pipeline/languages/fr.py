@@ -31,7 +31,6 @@ LANGUAGE = Language(
         silent=r"(?<=[^aeiouyàâäéèêëîïôöùûü])(?:e|es|ent)$|(?<=[aeiouyàâéèêëîïôùûü])(?:e|es)$|(?<=[qg])u(?=[eiéèêaoî])",
     ),
     scores="kandel-moles",
-    words_a_minute=214,
     apostrophe_joins=False,
     forms=Forms(
         passive=r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+(?:\w+ment\s+)?(?P<form>\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b",

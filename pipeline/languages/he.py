@@ -10,6 +10,5 @@ LANGUAGE = Language(
     evidence=Evidence.NONE,
     titles=words("ד״ר פרופ מר גב"),
     endings=words("וכו וגו"),
-    words_a_minute=187,
     marks=True,
 )

@@ -15,6 +15,5 @@ LANGUAGE = Language(
     syllables=Syllables(
         nuclei=r"[\u0904-\u0914\u093e-\u094c\u0962\u0963]|[\u0915-\u0939\u0958-\u095f](?![\u093e-\u094d\u0962\u0963])"
     ),
-    words_a_minute=200,
     marks=True,
 )

@@ -21,5 +21,4 @@ LANGUAGE = Language(
     ),
     ordinals=True,
     syllables=Syllables(nuclei=r"[aeiouáéíóöőúüű]"),
-    words_a_minute=180,
 )

@@ -9,5 +9,4 @@ LANGUAGE = Language(
     name="Armenian",
     evidence=Evidence.NONE,
     terminators="։:՜՞",
-    words_a_minute=180,
 )

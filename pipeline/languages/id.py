@@ -21,5 +21,4 @@ LANGUAGE = Language(
     ),
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
     syllables=Syllables(nuclei=r"(?:ai|au|oi)(?![aeiou])|[aeiou]"),
-    words_a_minute=200,
 )

@@ -32,7 +32,6 @@ LANGUAGE = Language(
         silent=r"(?<=[cg])i(?=[aou])|(?<=q)u",
     ),
     scores="gulpease",
-    words_a_minute=285,
     apostrophe_joins=False,
     forms=Forms(
         passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>(?!stat)\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",

@@ -11,5 +11,4 @@ LANGUAGE = Language(
     evidence=Evidence.ADVICE,
     commas="、，",
     syllables=Syllables(nuclei=r"[\u3041-\u3096\u30a1-\u30faー]|[\u4e00-\u9fff]|[a-z]+"),
-    words_a_minute=193,
 )

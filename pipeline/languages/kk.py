@@ -12,5 +12,4 @@ LANGUAGE = Language(
     endings=words("т.б т.с.с ж жж ғ ғғ мың млн млрд тг км"),
     before_numbers=words("б № т"),
     openers=words("бұл ол осы сол мен сен біз сіз олар және бірақ алайда сондай сондықтан егер қазір бүгін кеше ертең"),
-    words_a_minute=180,
 )

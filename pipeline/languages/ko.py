@@ -10,5 +10,4 @@ LANGUAGE = Language(
     evidence=Evidence.PARALLEL,
     attached=4,
     syllables=Syllables(nuclei=r"[\uac00-\ud7a3]|[a-z]+"),
-    words_a_minute=200,
 )

@@ -60,8 +60,6 @@ class Language:
     openers: words that, with a capital, begin a sentence more often than they are part of a name.
     capitals: words written with a capital wherever they stand.
     months: after ``12.`` a date goes on. ordinals: ``12.`` alone may be "twelfth".
-    words_a_minute: silent reading of adults; Brysbaert 2019 (doi:10.1016/j.jml.2019.104047) for English,
-    Trauzettel-Klosinski and Dietz 2012 (doi:10.1167/iovs.11-8284, IReST) for the others that they measured.
     """
 
     tag: str
@@ -81,7 +79,6 @@ class Language:
     commas: str = ","
     syllables: Syllables | None = None
     scores: str = ""  # the classic local scores, names in scores.py, the one to show first
-    words_a_minute: int = 200
     marks: bool = False  # words contain signs that Python's \\w leaves out (vowel signs, diacritics)
     hyphen_joins: bool = True  # "hands-on" is one word
     apostrophe_joins: bool = True  # "it's" is one word; "l'homme" in French is two

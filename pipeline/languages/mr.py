@@ -12,6 +12,5 @@ LANGUAGE = Language(
     endings=words("इ इ.स"),
     before_numbers=words("पृ रु क्र"),
     terminators="।॥",
-    words_a_minute=180,
     marks=True,
 )

@@ -10,6 +10,5 @@ LANGUAGE = Language(
     writing=Writing.THAI,
     evidence=Evidence.NONE,
     terminators="။",
-    words_a_minute=180,
     marks=True,
 )

@@ -23,5 +23,4 @@ LANGUAGE = Language(
     months=words("januar februar mars april mai juni juli august september oktober november desember"),
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
-    words_a_minute=200,
 )

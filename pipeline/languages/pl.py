@@ -29,7 +29,6 @@ LANGUAGE = Language(
         silent=r"i(?=[aeouąęó])",
     ),
     scores="pisarek",
-    words_a_minute=166,
     leftovers=(
         "twój adres e-mail nie zostanie opublikowany",
         "wymagane pola są oznaczone",

@@ -21,5 +21,4 @@ LANGUAGE = Language(
     ),
     months=words("ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"),
     syllables=Syllables(nuclei=r"(?:ea|oa|ia|ie|io|iu|ai|ei|oi|ui|au|eu|ou|[aeouăâî]|i(?!$))"),
-    words_a_minute=200,
 )

@@ -27,7 +27,6 @@ LANGUAGE = Language(
     months=words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
     syllables=Syllables(nuclei=r"[аеёиоуыэюя]"),
     scores="solovyev",
-    words_a_minute=184,
     leftovers=(
         "ваш адрес email не будет опубликован",
         "обязательные поля помечены",

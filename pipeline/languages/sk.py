@@ -24,5 +24,4 @@ LANGUAGE = Language(
     ),
     months=words("januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"),
     syllables=Syllables(nuclei=r"[aeiouyáäéíóôúý]+?|(?<![aeiouyáäéíóôúý])[rlŕĺ](?![aeiouyáäéíóôúý])"),
-    words_a_minute=180,
 )

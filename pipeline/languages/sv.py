@@ -24,7 +24,6 @@ LANGUAGE = Language(
     months=words("januari februari mars april maj juni juli augusti september oktober november december"),
     syllables=Syllables(nuclei=r"[aeiouyåäöé]"),
     scores="lix rix",
-    words_a_minute=199,
     forms=Forms(
         passive=r"\b(?:blir|blev|bliva|blivit|bli)\s+(?P<form>\w{3,}(?:ad|ade|erat|dda|tta))\b",
     ),

@@ -23,7 +23,6 @@ LANGUAGE = Language(
     ordinals=True,
     syllables=Syllables(nuclei=r"[aeıioöuüâîû]"),
     scores="atesman",
-    words_a_minute=166,
     leftovers=(
         "e-posta adresiniz yayınlanmayacak",
         "gerekli alanlar",

@@ -23,5 +23,4 @@ LANGUAGE = Language(
     ),
     months=words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
     syllables=Syllables(nuclei=r"[аеєиіїоуюя]"),
-    words_a_minute=184,
 )

@@ -12,7 +12,6 @@ LANGUAGE = Language(
     terminators="؟۔",
     commas="،,",
     syllables=Syllables(nuclei=r"[\u0627\u0648\u06cc\u06d2\u0622\u0624\u0626\u06ba]"),
-    words_a_minute=180,
     marks=True,
     diacritics="[\u0640\u064b-\u0652\u0670]",
 )

@@ -11,5 +11,4 @@ LANGUAGE = Language(
     endings=words("v.v vv"),
     before_numbers=words("tr số đt"),
     syllables=Syllables(nuclei=r"[^\W\d_]+"),
-    words_a_minute=200,
 )

@@ -11,5 +11,4 @@ LANGUAGE = Language(
     evidence=Evidence.ADVICE,
     commas="，、,",
     syllables=Syllables(nuclei=r"[\u3400-\u9fff]|[a-z]+"),
-    words_a_minute=158,
 )

@@ -146,7 +146,9 @@ def test_a_sentence_is_graded_as_a_text_of_one_sentence(words: list[str]) -> Non
 
 
 def test_reading_time() -> None:
+    # 238 words a minute; Finnish needs 0.73 words for one of English
     assert grade(EASY * 10).minutes == pytest.approx(240 / 238)
+    assert grade("Hoitaja soittaa sinulle huomenna. " * 60, "fi").minutes == pytest.approx(240 / 238 / 0.73, abs=0.02)
 
 
 def test_the_weights_say_where_they_come_from() -> None:
