@@ -22,23 +22,38 @@ def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tupl
     """
     if "\n" not in raw.text:
         return raw, plan_of(raw.text, known, times=times)
-    edits: list[tuple[int, int, str]] = []
     marks = read_markdown(raw.text, known, wrapped=True)
+    message, joints = _on_one_line(raw, marks, spelled=False)
+    shape = shape_of(mark for mark in marks if mark.element != "joint")
+    if shape_of(read_markdown(message.text, known)) != shape:
+        # A backslash before a line end is punctuation to the emphasis beside it: then it stays.
+        message, joints = _on_one_line(raw, marks, spelled=True)
+    return message, plan_of(message.text, known, joints, times)
+
+
+def _on_one_line(raw: Traced, marks: Iterable[Mark], *, spelled: bool) -> tuple[Traced, tuple[int, ...]]:
+    """The message without the article's line ends, and the offsets of the spaces that stand for them.
+
+    ``spelled``: line breaks keep the backslash that makes them.
+    """
+    edits: list[tuple[int, int, str]] = []
     joints: list[int] = []
     shift = 0
     for mark in marks:
         if mark.element not in ("joint", "br"):
             edits.extend(_code_edits(raw.text, mark))
             continue
+        new = " "
         if mark.element == "joint":
             joints.append(mark.start + shift)
-        new = " " if mark.element == "joint" else "\n"
-        if new == "\n" and raw.text[: mark.start].endswith("\\"):
-            new = " \n"  # else the backslash before it would make the break
+        elif raw.text[mark.start] == "\\":
+            new = "\\\n" if spelled else "\n"
+        else:
+            # A backslash before the break would make it one itself.
+            new = " \n" if raw.text[mark.start - 1 : mark.start] == "\\" else "\n"
         edits.append((mark.start, mark.end, new))
         shift += len(new) - (mark.end - mark.start)
-    message = raw.rewrite(edits)
-    return message, plan_of(message.text, known, tuple(joints), times)
+    return raw.rewrite(edits), tuple(joints)
 
 
 def _code_edits(text: str, mark: Mark) -> list[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from pipeline.formats.inline.marks import Mark
+from pipeline.formats.inline.marks import Mark, Shape
 from pipeline.formats.markdown.places import Lines
 from pipeline.model import Problem, Traced
 
@@ -19,9 +19,12 @@ def undefined(message: Traced, marks: Iterable[Mark]) -> Iterator[Problem]:
     """References to link targets and footnotes that the article does not define: they show as text."""
     if "][" not in message.text and "[^" not in message.text:
         return
-    taken = [(mark.start, mark.end) for mark in marks]
+    taken = iter([mark for mark in marks if mark.shape is not Shape.TEXT])
+    mark = next(taken, None)
     for found in _REFERENCE.finditer(message.text):
-        if any(start < found.end() and found.start() < end for start, end in taken):
+        while mark and mark.end <= found.start():
+            mark = next(taken, None)
+        if mark and mark.start < found.end():
             continue
         origin = message.origin(*found.span())
         if origin is None:
