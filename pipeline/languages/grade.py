@@ -14,7 +14,7 @@ from math import log
 from operator import mul
 from pathlib import Path
 
-from pipeline.languages.blocks import blank, prose_only, words_only
+from pipeline.languages.blocks import blank, leftovers, prose_only, words_only
 from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
@@ -105,8 +105,8 @@ def grade(text: str, locale: str = "en", *, ignore: Iterable[str] = ()) -> Grade
 def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] = ()) -> Grade:
     """The grade of the running prose among the blocks of a page; each sentence names its block in ``part``.
 
-    Headings, titles, table cells, alternative texts and the like do not count, nor does what a block sets
-    ``apart``. Raises UnknownLocale.
+    Headings, titles, table cells, alternative texts and the like do not count, nor do leftovers of comment forms
+    and what a block sets ``apart``. Raises UnknownLocale.
     """
     language = language_of(locale)
     if language is None:
@@ -117,7 +117,8 @@ def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] 
         if block.kind in _NOT_PROSE:
             continue
         text = block.text.text
-        counted = words_only(blank(text, sorted((span.start, span.end) for span in block.apart)), terms)
+        prose = blank(blank(text, leftovers(text, language)), sorted((span.start, span.end) for span in block.apart))
+        counted = words_only(prose, terms)
         for start, end, packed, value in _measure(counted, split(text, language), language):
             found.append(SentenceGrade(text[start:end], Span(start, end), value, packed, part))
     return _sum(found, language)

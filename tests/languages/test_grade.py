@@ -126,7 +126,7 @@ def test_blocks_of_a_page_count_only_their_prose() -> None:
     blocks = (
         block("Pain Care", Kind.TITLE), block("What is it?", Kind.HEADING), block(EASY.strip()),
         block("Run git push now to see it.", apart=(Span(4, 12),)), block("Alt text here.", Kind.ALT),
-        block("Rest a lot", Kind.LIST_ITEM),
+        block("Rest a lot", Kind.LIST_ITEM), block("Required fields are marked * and so on."),
     )  # fmt: skip
     found = grade_blocks(blocks, "en")
     assert [(s.part, s.counts.words) for s in found.sentences] == [
