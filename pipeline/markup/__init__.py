@@ -8,7 +8,6 @@ from pipeline.markup.focus import (
     tabbable_inside,
     tabindex,
 )
-from pipeline.markup.fonts import font_size
 from pipeline.markup.languages import declared_language, language_of, marked_parts, primary_subtag
 from pipeline.markup.marking import problem_at, problem_in, problem_inside, shorten
 from pipeline.markup.names import description, labels, name, text_for_reference
@@ -26,7 +25,7 @@ from pipeline.markup.states import (
     length,
     perceived,
 )
-from pipeline.markup.styles import declarations, declared, style
+from pipeline.markup.styles import declarations, declared, font_size, style
 from pipeline.markup.tables import Cell, idle_headers, table_cells, table_rows
 from pipeline.markup.texts import collapse, is_inline, visible_text
 from pipeline.markup.tree import Document, Element, Location, remembered, remembered_once
