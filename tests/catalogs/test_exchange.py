@@ -42,6 +42,7 @@ SOME = (
     Unit("Home", ("",), context="menu"),
     Unit(" =1+1", ("\tx\r\n",), fuzzy=True, previous="=2"),
     Unit("a\x07b", ("c\x1bd",)),
+    *(Unit("quotes", ("x",), context='"' * count) for count in range(4)),
 )
 
 

@@ -43,7 +43,13 @@ def _cells(unit: Unit, forms: int) -> list[str]:
 
 def _optional(string: str | None) -> str:
     """Nothing is an empty cell; so an empty context, which is something, is written as a pair of quotes."""
-    return "" if string is None else string or '""'
+    if string is None:
+        return ""
+    return f'{string}""' if _only_quotes(string) else string
+
+
+def _only_quotes(string: str) -> bool:
+    return not string.strip('"') and len(string) != 1
 
 
 def _safe(cell: str) -> str:
@@ -96,7 +102,9 @@ def _unit(names: list[str], cells: list[str], path: str, line: int) -> Unit:
 
 
 def _read_optional(cell: str) -> str | None:
-    return None if not cell else "" if cell == '""' else cell
+    if not cell:
+        return None
+    return cell[2:] if _only_quotes(cell) else cell
 
 
 def _lines(cell: str) -> tuple[str, ...]:
