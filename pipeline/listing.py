@@ -22,9 +22,10 @@ from pipeline.pages import (
     robots,
     sitemap,
 )
-from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, article_path, index_path, media_path
+from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, index_path, media_path
+from pipeline.places import old_paths
 
-Render = Callable[[Sequence[Made]], Page]
+Render = Callable[[Sequence[Made]], Page | None]  # None: what it leads to is not made
 Offered = Mapping[tuple[str, str], str]  # (article, locale) → path below output/
 
 
@@ -65,19 +66,16 @@ def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Rende
 def _moved(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
     """At each old address of an article (``moved-from`` in its front matter) a page that leads to the new one."""
     pages: dict[str, tuple[str, Render]] = {}
-    taken = set(around.paths.values())
     for (name, locale), path in around.paths.items():
         article = loaded.articles.get(name)
-        olds = article.meta.get("moved-from", ()) if article else ()
-        for old in [olds] if isinstance(olds, str) else olds if isinstance(olds, list | tuple) else ():
-            old_path = article_path(str(old), locale)
-            if old_path in taken:
-                continue
+        for old_path in old_paths(article, locale) if article else ():
 
-            def moved(made: Sequence[Made], old_path: str = old_path, path: str = path, locale: str = locale) -> Page:
-                one = next(one for one in made if one.path == path)
+            def moved(made: Sequence[Made], old: str = old_path, path: str = path, locale: str = locale) -> Page | None:
+                one = next((one for one in made if one.path == path), None)
+                if one is None:
+                    return None
                 target = ArticleFacts(one.name, locale, path, one.title, Traced(""))
-                return render_moved(old_path, target, around.site, loaded.locales[locale].strings, loaded.theme)
+                return render_moved(old, target, around.site, loaded.locales[locale].strings, loaded.theme)
 
             pages[old_path] = (locale, moved)
     return pages

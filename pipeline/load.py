@@ -16,6 +16,7 @@ from pipeline.model.locale import bcp47
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
 from pipeline.pages.colours import colour_faults
 from pipeline.pages.render import SITE_DESCRIPTION, SITE_NAME
+from pipeline.places import misplaced
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
@@ -68,6 +69,10 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
             faults.setdefault(("", name), []).extend(
                 read_fault("article", text, error.message, error.line, error.column)
             )
+    for article, line, message in misplaced(articles.values(), files.config):
+        faults.setdefault(("", article.name), []).extend(read_fault("article", article.text, message, line, 1))
+    for name in [name for locale, name in faults if not locale]:
+        articles.pop(name, None)
     for unread in files.unread:
         locale, name = _held_by(unread.path)
         sort = "catalog" if locale else "article"

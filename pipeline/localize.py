@@ -15,7 +15,8 @@ from pipeline.markup import Document, read_document
 from pipeline.model import Article, Body, Entries, Filling, Finding, Kind, Page, Subject
 from pipeline.model.locale import posix
 from pipeline.pages import Alternate, ArticleFacts, SiteFacts, TemplateFault, render_article
-from pipeline.pages.addresses import article_path, localized_file, media_path, relative, rest, source_file
+from pipeline.pages.addresses import localized_file, media_path, relative, rest, source_file
+from pipeline.places import page_path
 from pipeline.rules.discover import PythonRule
 from pipeline.rules.translation.coverage import Coverage
 from pipeline.translate import Translation, title_of, translate
@@ -52,15 +53,6 @@ class Surroundings:
     site: SiteFacts
     paths: Mapping[tuple[str, str], str]
     media: frozenset[str]
-
-
-def page_path(article: Article, locale: str) -> str:
-    """The path of an article's page below output/; a slug of the front matter names its folder."""
-    slugs = article.meta.get("slugs")
-    slug = None
-    if isinstance(slugs, Mapping):
-        slug = slugs.get(locale) or slugs.get(posix(locale))
-    return article_path(article.name, locale, str(slug) if slug else None)
 
 
 def localize(article: Article, locales: Iterable[str], loaded: Loaded, around: Surroundings, run: Checks) -> list[Made]:

@@ -18,11 +18,12 @@ from pipeline.languages.grade import Grade
 from pipeline.last_good import as_it_was
 from pipeline.listing import Offered, listings, other_files, surroundings
 from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
-from pipeline.localize import Made, Surroundings, localize, page_path, site_facts
+from pipeline.localize import Made, Surroundings, localize, site_facts
 from pipeline.markup import read_document
 from pipeline.model import Finding, Page, State, Subject, Traced
 from pipeline.pages import TemplateFault, assets
 from pipeline.pages.addresses import ROBOTS, SITEMAP, article_path, media_path
+from pipeline.places import page_path
 from pipeline.run_checks import check_across
 from pipeline.site import SETTINGS
 from pipeline.waivers import all_waivers
@@ -170,6 +171,8 @@ def _add_listings(
         except TemplateFault as error:
             done.notes += [Note(found, frozenset([path])) for found in template_fault(error, loaded.theme)]
             continue
+        if page is None:
+            continue
         document = read_document(page)
         found = check(run, Subject.DOCUMENT, document, locale=locale, path=path)
         done.notes += [Note(finding, frozenset([path])) for finding in found]
@@ -257,4 +260,11 @@ def _release(
             files[path] = done.pages[path].html.text.encode("utf-8", "replace")
         elif path in kept:
             files[path] = kept[path]
+    if any(article and not locale for locale, article in loaded.faults):
+        files |= {path: html for path, html in kept.items() if path not in files and _is_page(path, loaded)}
     return files
+
+
+def _is_page(path: str, loaded: Loaded) -> bool:
+    """A page in the folder of a locale: while an article cannot be read, its slugs are not known, so all stay."""
+    return path.endswith("/index.html") and path.split("/")[0] in loaded.config.all_locales
