@@ -109,7 +109,8 @@ def groups(shapes: Mapping[str, Shape]) -> list[Group]:
 def _looks(element: Element) -> list[str]:
     if not element.attrs:
         return [element.tag]
-    styled = (f"{name}={element.attrs[name]}" for name in _SEEN_BY_STYLES if name in element.attrs)
+    names = _SEEN_BY_STYLES if element.parent else ("style",)  # the direction of the page counts by itself
+    styled = (f"{name}={element.attrs[name]}" for name in names if name in element.attrs)
     return [element.tag, *sorted(element.tokens("class")), *styled]
 
 
