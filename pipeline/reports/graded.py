@@ -9,6 +9,7 @@ from pipeline.languages.cost import Cost, hardest, sections
 from pipeline.languages.grade import Grade, grade_blocks
 from pipeline.model import Kind, Place, Prose
 
+SHOWN = 5  # sentences to mend first
 _NAMING = (Kind.TITLE, Kind.HEADING)
 
 
@@ -66,8 +67,16 @@ def version(
     names = _translated_headings(source, blocks)
     parts = tuple((tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale))
     return Version(
-        locale, tuple(blocks), whole, parts, hardest(whole, locale), target, limit
+        locale, tuple(blocks), whole, parts, _different(hardest(whole, locale, 4 * SHOWN)), target, limit
     )  # fmt: skip
+
+
+def _different(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """The first few that are not the same words again."""
+    found: dict[str, Cost] = {}
+    for cost in costs:
+        found.setdefault(" ".join(cost.sentence.text.split()), cost)
+    return tuple(found.values())[:SHOWN]
 
 
 def _translated_headings(source: Sequence[Prose], blocks: Sequence[Prose]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from pipeline.reports.content import PageLine, Report, counted, tally
 from pipeline.reports.sheet import page, standard_address
 
 _SHOWN = 300  # characters of the words concerned
+_QUOTED = re.compile("[“«„][^“”«»„]*[”»“]")  # words of the page, which say nothing of the sentence around them
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.ADVICE]
 
 
@@ -35,6 +37,7 @@ class Card:
     degree: str
     rule: str
     message: str
+    language: str | None
     standards: tuple[tuple[str, str | None], ...]
     spots: tuple[Spot, ...]
 
@@ -113,6 +116,7 @@ def _card(alike: list[Finding], *, with_path: bool) -> Card:
         degree=first.severity.value if failed else "other",
         rule=first.rule,
         message=first.message,
+        language=_language(_QUOTED.sub("", first.message), first.locale),
         standards=tuple((standard, standard_address(standard)) for standard in first.standards),
         spots=tuple(_spot(finding, with_path=with_path) for finding in alike),
     )
