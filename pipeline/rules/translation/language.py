@@ -18,7 +18,7 @@ from pipeline.rules.translation._source_words import is_code
 RULE = Declaration("Language of the translation", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 3.1.2",))
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PATH = re.compile(r"\S*[/\\]\S*|\S*\w[._]\w\S*")
+_PATH = re.compile(r"[/\\]|\w[._]\w")
 _LETTER = re.compile(r"[^\W\d_]")
 # The identifier is right in 98 % of texts of eight words (docs/benchmarks/language-identifier.md); asked for more
 # words and near certainty, it is wrong in less than one of a thousand.
@@ -66,7 +66,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 def _own_words(pair: Pair) -> list[str]:
     """Words of the translation that the source does not have: no names, no terms left as they are."""
     known = {word.lower() for word in _WORD.findall(pair.source)}
-    prose = _PATH.sub(" ", read_inline(pair.target).prose)
+    prose = " ".join(word for word in read_inline(pair.target).prose.split() if not _PATH.search(word))
     return [word for word in _WORD.findall(prose) if word.lower() not in known]
 
 

@@ -13,6 +13,7 @@ from pipeline.model.locale import bcp47
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._targets import Target, localized, targets
+from pipeline.rules.translation._torn import torn_links
 
 RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 2.4.4",))
 
@@ -29,6 +30,7 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
     if not _may_link(pair.source):
         return
     wanted, found = targets(read_inline(pair.source)), targets(read_inline(pair.target))
+    torn = list(torn_links(read_inline(pair.source), read_inline(pair.target)))  # the markup rule names them
     lost = _without(wanted, found)
     added = _without(found, wanted)
     for target in lost:
@@ -36,7 +38,7 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
         if instead is None and len(found) >= len(wanted) and added:
             instead = added[0]
         if instead is None:
-            if not _named(target, pair.target):
+            if not any(target.address in pair.target[start:end] for start, end in torn):
                 yield _lost(pair, target)
             continue
         added = [other for other in added if other is not instead]
@@ -80,11 +82,6 @@ def _another_page(source: Target, target: Target, locale: str) -> bool:
     theirs = set(bcp47(locale).lower().split("-")) & set(re.split(r"[.-]", target.host))
     name = target.host.rpartition(".")[0] == source.host.rpartition(".")[0]
     return bool(theirs) and (name or target.same.rpartition("/")[2] == source.same.rpartition("/")[2])
-
-
-def _named(target: Target, text: str) -> bool:
-    """The address still stands in the text, though no link: the markup rule says so."""
-    return len(target.address) > 3 and target.address in text
 
 
 def _lost(pair: Pair, target: Target) -> Problem:

@@ -12,6 +12,7 @@ from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import is_code, is_sentence, words
 
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
+_COMMENT = re.compile(r"\s*//[/!]?\s+[A-Z][a-z]+(?: [a-z]+)+\.\s*$")  # a sentence, though a short one
 _SIGNS = re.compile(r"[^\w\s.:()]|_|\d|\.\w")  # of commands, paths and identifiers
 RULE = Declaration("Same as the source", Severity.WARNING, Subject.ENTRY)
 
@@ -24,7 +25,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         text = form.text
         if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
             continue
-        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale):
+        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _COMMENT.match(text):
             yield Problem(
                 "The translation repeats the source. Translate it, or leave it empty until somebody does.",
                 0,

@@ -20,6 +20,7 @@ _GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
 _QUOTED = re.compile('["“”„«»「」『』‘]')
 _LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
+_PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
@@ -34,6 +35,8 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
+        if not latin:
+            spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
             yield Problem(
                 f"“{_short(pair.target[start:end])}” is still in the source's language. Translate it.",
@@ -55,7 +58,7 @@ def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, in
         if latin:
             clear = [word for word in clear if word in CLEARLY_ENGLISH]
         small = sum(word[0].islower() for word in words)
-        whole = not latin and f" {' '.join(words).lower()} " == said
+        whole = not latin and f" {' '.join(words).lower()} " == said and "," not in target.prose[start:end]
         if len(words) < least or (not whole and (not clear or small * 2 <= len(words))) or (latin and len(common) < 2):
             continue
         if not _is_quoted(target, start, end) and not _is_title(target, start):
