@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.formats.inline.marks import Plan
+from pipeline.formats.inline.marks import Mark, Plan
 from pipeline.formats.inline.plans import plan_html_message, plan_markdown
 from pipeline.formats.inline.rendering import write_source
 from pipeline.formats.inline.words import message_words
@@ -87,12 +87,22 @@ class Sketch:
             self.parts.append(literal)
         self._writer = Writer()
 
-    def message(self, raw: Traced, kind: Kind, form: Form, *, level: int = 0, written: str | None = None) -> int:
+    def message(
+        self,
+        raw: Traced,
+        kind: Kind,
+        form: Form,
+        *,
+        level: int = 0,
+        written: str | None = None,
+        marks: tuple[Mark, ...] | None = None,
+    ) -> int:
         """A new segment; gives its number. Raw inline text is brought onto one line.
 
         ``written``: the value of an attribute as it stands, with its quotation marks, where it does.
+        ``marks``: those of inline Markdown where they are known already.
         """
-        source, plan = self.planned(raw, form)
+        source, plan = self.planned(raw, form, marks)
         comments, self.comments = tuple(self.comments), []
         headings = self._path(level) if kind is Kind.HEADING else tuple(title for _, title in self._headings)
         source = merged(source)
@@ -108,10 +118,10 @@ class Sketch:
             self._headings.pop()
         return tuple(title for _, title in self._headings)
 
-    def planned(self, raw: Traced, form: Form) -> tuple[Traced, Plan | None]:
+    def planned(self, raw: Traced, form: Form, marks: tuple[Mark, ...] | None = None) -> tuple[Traced, Plan | None]:
         """The msgid and its plan; plain text has none."""
         if form is Form.INLINE:
-            return plan_markdown(raw, self.references, self.note_times)
+            return plan_markdown(raw, self.references, self.note_times, marks)
         return plan_html_message(raw) if form is Form.HTML else (raw, None)
 
     def literal(self, raw: Traced, form: Form) -> None:

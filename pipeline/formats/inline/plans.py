@@ -15,20 +15,24 @@ from pipeline.model import Form, References, Traced
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 
 
-def plan_markdown(raw: Traced, known: References, times: dict[str, int]) -> tuple[Traced, Plan]:
+def plan_markdown(
+    raw: Traced, known: References, times: dict[str, int], marks: tuple[Mark, ...] | None = None
+) -> tuple[Traced, Plan]:
     """The msgid of inline Markdown: on one line, and a line end in it is a line break of the page.
 
-    ``times`` counts how often each footnote has been referred to so far.
+    ``times`` counts how often each footnote has been referred to so far. ``marks``: those of
+    ``raw`` where they are known already.
     """
+    marks = read_markdown(raw.text, known, wrapped=True) if marks is None else marks
     if "\n" not in raw.text:
-        return raw, plan_of(raw.text, known, times=times)
-    marks = read_markdown(raw.text, known, wrapped=True)
+        return raw, _plan(raw.text, marks, (), known, times)
     message, joints = _on_one_line(raw, marks, spelled=False)
-    shape = shape_of(mark for mark in marks if mark.element != "joint")
-    if shape_of(read_markdown(message.text, known)) != shape:
+    read = read_markdown(message.text, known)
+    if shape_of(read) != shape_of(marks):
         # A backslash before a line end is punctuation to the emphasis beside it: then it stays.
         message, joints = _on_one_line(raw, marks, spelled=True)
-    return message, plan_of(message.text, known, joints, times)
+        read = read_markdown(message.text, known)
+    return message, _plan(message.text, read, joints, known, times)
 
 
 def _on_one_line(raw: Traced, marks: Iterable[Mark], *, spelled: bool) -> tuple[Traced, tuple[int, ...]]:
@@ -63,10 +67,16 @@ def _code_edits(text: str, mark: Mark) -> list[tuple[int, int, str]]:
     return [(at, at + 1, " ") for at in range(mark.start, mark.end) if text[at] == "\n"]
 
 
-def plan_of(text: str, known: References, joints: tuple[int, ...] = (), times: dict[str, int] | None = None) -> Plan:
-    """The plan of a msgid in inline Markdown. ``joints``: offsets of the spaces that are line ends in the article."""
-    marks = read_markdown(text, known)
-    if known.footnotes and times is not None:
+def plan_of(text: str, known: References) -> Plan:
+    """The plan of a msgid in inline Markdown."""
+    return _plan(text, read_markdown(text, known), (), known, {})
+
+
+def _plan(
+    text: str, marks: tuple[Mark, ...], joints: tuple[int, ...], known: References, times: dict[str, int]
+) -> Plan:
+    """``joints``: offsets of the spaces that are line ends in the article."""
+    if known.footnotes:
         marks = tuple(_timed(mark, times) for mark in marks)
     if joints:
         ends = (Mark(at, at + 1, Shape.TEXT, "joint", "\n") for at in joints)

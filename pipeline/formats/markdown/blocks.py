@@ -184,7 +184,7 @@ class _Walk:
         elif block.type == "paragraph_open" and opener and _is_image(raw, marks):
             self._image(raw, marks[0], opener)
         else:
-            self._message(raw, block, opener, checkbox)
+            self._message(raw, marks, block, opener, checkbox)
 
     def _raw(self, token: Token, block: Token) -> Traced:
         if block.type in ("th_open", "td_open"):
@@ -195,10 +195,10 @@ class _Walk:
             after = self.lines.marker(line, block.markup).end - self.lines.start(line)
         return self.lines.trace(token.content, line, after=after)
 
-    def _message(self, raw: Traced, block: Token, opener: Token | None, checkbox: str) -> None:
+    def _message(self, raw: Traced, marks: tuple[Mark, ...], block: Token, opener: Token | None, checkbox: str) -> None:
         name = block.type.rpartition("_")[0]
         level = int(block.tag[1]) if name == "heading" else 0
-        number = self.sketch.message(raw, _KINDS.get(name, self.kinds[-1]), Form.INLINE, level=level)
+        number = self.sketch.message(raw, _KINDS.get(name, self.kinds[-1]), Form.INLINE, level=level, marks=marks)
         self._open(opener, (number,))
         self.sketch.made(checkbox)
         self.sketch.slot(number, Form.INLINE)
