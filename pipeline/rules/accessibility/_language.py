@@ -65,7 +65,7 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
     if text.isascii() and text.count(" ") < _SHORT - 1:
         return ""  # too few words; asked first, because most cells and labels are
     declared = _primary(language) if language else ""
-    sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
+    sample = text if len(text) <= _SAMPLE and "\n" not in text else " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
     if _is_plainly(sample, declared):
         return ""
     words = [word.lower() for word in _WORD.findall(sample)]
