@@ -66,13 +66,28 @@ class Browser:
             page = document.page
             findings = check(run, Subject.RENDERED, measured(document, result), locale=page.locale, path=page.path)
             notes += [_note(finding, group) for finding in findings if not _is_said(finding, said)]
-        return Look(tuple(notes), opened)
+        return Look(_joined(notes), opened)
 
 
 def _note(finding: Finding, group: Group) -> Note:
     if finding.path is not None and finding.path.startswith(_OF_ONE_PAGE):
         return Note(finding, frozenset([group.shown_by]))
     return Note(replace(finding, count=len(group.pages)), frozenset(group.pages))
+
+
+def _joined(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """One note for a part of the templates that is at fault in several shapes, whatever its words are there."""
+    found: dict[object, Note] = {}
+    for note in notes:
+        finding = note.finding
+        of_one_page = finding.path is None or finding.path.startswith(_OF_ONE_PAGE)
+        key = note if of_one_page else (finding.rule, finding.place, finding.outcome, finding.severity)
+        first = found.setdefault(key, note)
+        if first is not note:
+            locale = finding.locale if finding.locale == first.finding.locale else None
+            count = first.finding.count + finding.count
+            found[key] = Note(replace(first.finding, count=count, locale=locale), first.pages | note.pages)
+    return tuple(found.values())
 
 
 def _is_said(finding: Finding, found: Iterable[Finding]) -> bool:
