@@ -66,7 +66,11 @@ CONTEXT = {
 SAME_AS = {"image": "img", "suggestion": "mark", "comment": "article", "text": "mark"}
 DEPRECATED = ["directory", "doc-biblioentry", "doc-endnote"]
 # Roles supported beyond what aria-query lists. WAI-ARIA 1.2 errata and ARIA 1.3: a listbox and menu items may say so.
-MORE_PROPS = {"comment": ["aria-level"], "listitem": ["aria-level", "aria-posinset", "aria-setsize"], "listbox": ["aria-expanded"]}
+MORE_PROPS = {
+    "comment": ["aria-level"],
+    "listitem": ["aria-level", "aria-posinset", "aria-setsize"],
+    "listbox": ["aria-expanded"],
+}
 
 
 def main(folder: str) -> None:

@@ -28,5 +28,6 @@ def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Pro
         yield problem_at(
             document,
             document.body or document.root,
-            "No heading stands where the text of this page begins, after what every page repeats. Begin the text with a heading.",
+            "No heading stands where the text of this page begins, after what every page repeats. "
+            "Begin the text with a heading.",
         )
