@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from pipeline.model import Finding, Page
 from pipeline.publish import locked, publish, read_published
 from pipeline.run_checks import checks_of
 from pipeline.settle import settle
-from pipeline.site import build_date, find_site, read_site
+from pipeline.site import STATE, build_date, find_site, read_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,31 @@ def build(site: Path | str, **options: object) -> Result:
         NoBrowserError: a browser is wanted, and there is none.
     """
     wanted = Options(**options)  # type: ignore[arg-type]
+    root = find_site(Path(), Path(site))
+    with locked(root / STATE) if wanted.publishing else contextlib.nullcontext():
+        return _built(root, wanted)
+
+
+def _built(root: Path, wanted: Options) -> Result:
     seconds: dict[str, float] = {}
     with _step("read", wanted, seconds):
-        loaded = load(read_site(find_site(Path(), Path(site))), build_date(wanted.date))
+        loaded = load(read_site(root), build_date(wanted.date))
         run = checks_of(loaded)
-        kept = read_published(wanted.previous or loaded.files.output)
+        kept = _last_good(loaded.files.output, wanted.previous)
     with _step("render and check", wanted, seconds):
         browser = Browser(urlsplit(loaded.config.url).path) if wanted.browser else None
         settled = settle(loaded, run, kept, wanted.locales, browser)
     changed = False
     if wanted.publishing and (settled.passed or not wanted.strict):
-        with _step("publish", wanted, seconds), locked(loaded.files.state):
+        with _step("publish", wanted, seconds):
             changed = publish(loaded.files.output, loaded.files.state, settled.release)
     findings = tuple(in_order(settled.findings))
     return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds, settled.grades)
+
+
+def _last_good(output: Path, previous: Path | None) -> dict[str, bytes]:
+    """What is public now; of ``previous`` what ``output`` does not have."""
+    return {**(read_published(previous) if previous else {}), **read_published(output)}
 
 
 class _step:  # noqa: N801 - reads as a word of the flow

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.check import blocking
-from pipeline.config import Config, Waiver
+from pipeline.config import Config, ConfigError, Waiver
 from pipeline.model import Finding, Outcome, Place, Severity, State
+
+BASELINE = ".everyreader/baseline.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,21 @@ def waiver_findings(waivers: Iterable[Waiver], used: Iterable[Waiver], date: dat
 
 
 def read_baseline(content: str) -> dict[str, int]:
-    """The fingerprints of known findings and how often each is allowed."""
-    data = json.loads(content)
-    return {known["fingerprint"]: int(known.get("count", 1)) for known in data["findings"]}
+    """The fingerprints of known findings and how often each is allowed.
+
+    Raises:
+        ConfigError: this is no baseline, as after a merge conflict, with the line.
+    """
+    line = 1
+    try:
+        data = json.loads(content)
+        return {known["fingerprint"]: int(known.get("count", 1)) for known in data["findings"]}
+    except json.JSONDecodeError as error:
+        line = error.lineno
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        pass
+    message = "This is no baseline. Get it back from an older copy, or delete it and run “everyreader adopt”."
+    raise ConfigError(message, BASELINE, line)
 
 
 def write_baseline(findings: Iterable[Finding]) -> str:

@@ -7,6 +7,7 @@ names (Linux), or by two renames with a journal that the next run completes.
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import json
 import os
@@ -64,11 +65,16 @@ def publish(output: Path, state: Path, files: Mapping[str, bytes]) -> bool:
     Raises:
         PublishError: a file could not be written; ``output`` is unchanged.
     """
-    heal(output, state)
-    if _same(output, files):
-        return False
+    output = output.resolve()  # a link to the web server's folder stays a link
+    if any(name.startswith("/") or ".." in name.split("/") for name in files):
+        raise ValueError("A page would stand outside of the published folder.")
+    if output.exists() and not output.is_dir():
+        raise PublishError(f"{output} is a file; the pages go into a folder of this name. Move the file away.")
     staged = None
     try:
+        heal(output, state)
+        if _same(output, files):
+            return False
         state.mkdir(parents=True, exist_ok=True)
         staged = Path(tempfile.mkdtemp(prefix="staged-", dir=state))
         _write_all(staged, output, files)
@@ -77,7 +83,8 @@ def publish(output: Path, state: Path, files: Mapping[str, bytes]) -> bool:
         if staged is not None:
             shutil.rmtree(staged, ignore_errors=True)
         raise PublishError(_cannot(output, error)) from None
-    _keep(staged, state)
+    with contextlib.suppress(OSError):  # the pages are public; a release that cannot be kept is removed by the next run
+        _keep(staged, state)
     return True
 
 
@@ -87,8 +94,9 @@ def heal(output: Path, state: Path) -> None:
     if journal.is_file():
         with contextlib.suppress(ValueError, KeyError, OSError):
             staged = state / Path(json.loads(journal.read_text("utf-8"))["staged"]).name
-            if not output.exists() and staged.is_dir():
-                staged.rename(output)
+            for whole in (staged, _aside(staged)):
+                if not output.exists() and whole.is_dir():
+                    whole.rename(output)
         journal.unlink(missing_ok=True)
     for left in state.glob("staged-*"):
         shutil.rmtree(left, ignore_errors=True)
@@ -188,8 +196,10 @@ def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
             file.flush()
             os.fsync(file.fileno())
     for kept in output.glob(".*") if output.is_dir() else ():
-        if kept.is_file():
-            shutil.copy2(kept, staged / kept.name)
+        if kept.is_dir() and not kept.is_symlink():
+            shutil.copytree(kept, staged / kept.name, symlinks=True)
+        else:
+            shutil.copy2(kept, staged / kept.name, follow_symlinks=False)
     for folder in folders:
         _flush(folder)
 
@@ -207,13 +217,22 @@ def _swap(staged: Path, output: Path, state: Path) -> None:
         return
     if not _exchange(staged, output):
         write_file(state / _JOURNAL, json.dumps({"staged": staged.name}).encode())
-        aside = state / f"{staged.name}.old"
+        aside = _aside(staged)
         output.rename(aside)
-        staged.rename(output)
+        try:
+            staged.rename(output)
+        except OSError:
+            aside.rename(output)
+            raise
         aside.rename(staged)
         (state / _JOURNAL).unlink(missing_ok=True)
     _flush(output.parent)
     _flush(state)
+
+
+def _aside(staged: Path) -> Path:
+    """Where what was published stands while the staged folder takes its name."""
+    return staged.with_name(f"{staged.name}.old")
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -266,5 +285,8 @@ def _lock(handle: int) -> None:
 
 
 def _cannot(path: Path, error: OSError) -> str:
+    if error.errno == errno.EXDEV:
+        message = "is on another disk than .everyreader, so its pages cannot be exchanged in one step"
+        return f"{path} {message}. Nothing was changed; put both on one disk."
     why = error.strerror or error
     return f"Cannot write {path}: {why}. Nothing was changed; free space or mend its rights, then run again."

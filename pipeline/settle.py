@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 
 from pipeline.check import Checks, blocking, check
 from pipeline.config import Waiver
-from pipeline.gate import Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
+from pipeline.gate import BASELINE, Judged, Note, Verdict, judge, merged, read_baseline, verdict, waiver_findings
 from pipeline.in_browser import Browser
 from pipeline.languages.grade import Grade
 from pipeline.last_good import as_it_was
+from pipeline.linked import alone, linked_notes
 from pipeline.listing import Offered, listings, other_files, surroundings
 from pipeline.load import EVERYTHING, Loaded, template_entries, template_fault
 from pipeline.localize import Made, Surroundings, localize, site_facts
@@ -117,7 +118,7 @@ def _make(
             for locale in loaded.config.all_locales
             if (name, locale) in offered and not _faults(loaded, name, locale) and (chosen is None or locale in chosen)
         ]
-        for one in localize(article, wanted, loaded, around, run) if wanted else ():
+        for one in localize(article, wanted, loaded, around, alone(run)) if wanted else ():
             _add_article(done, one)
     made = {one.path for one in done.made}
     for (name, locale), path in offered.items():
@@ -140,7 +141,16 @@ def _across(loaded: Loaded, run: Checks, done: _Pass, kept: Mapping[str, bytes])
     files |= {path for path in done.locales if path in done.pages or path in kept}
     prefix = urlsplit(loaded.config.url).path.strip("/")
     facts = {**_facts_of_kept(run, done, kept), **done.facts}
-    return check_across(run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files)
+    notes = check_across(run, facts, done.pages, lambda path: path in files or path.removeprefix(f"{prefix}/") in files)
+
+    def contents(path: str) -> str | None:
+        if path in done.pages:
+            return done.pages[path].html.text
+        if path in kept and path in done.locales:
+            return kept[path].decode("utf-8", "replace")
+        return assets(loaded.theme).get(path, b"").decode() or None
+
+    return notes + linked_notes(run, done.pages.values(), contents, loaded.config.url)
 
 
 def _look(loaded: Loaded, run: Checks, done: _Pass, offered: Offered, browser: Browser) -> Checks:
@@ -174,7 +184,7 @@ def _add_listings(
         if page is None:
             continue
         document = read_document(page)
-        found = check(run, Subject.DOCUMENT, document, locale=locale, path=path)
+        found = check(alone(run), Subject.DOCUMENT, document, locale=locale, path=path)
         done.notes += [Note(finding, frozenset([path])) for finding in found]
         done.pages[path] = page
         done.facts[path] = site_facts(document, run)
@@ -217,8 +227,8 @@ def _facts_of_kept(run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> dict[
 
 def _judged(loaded: Loaded, notes: list[Note]) -> tuple[Judged, list[Note]]:
     together = merged(notes)
-    path = loaded.files.state / "baseline.json"
-    baseline = read_baseline(path.read_text("utf-8")) if path.is_file() else {}
+    path = loaded.files.root / BASELINE
+    baseline = read_baseline(path.read_text("utf-8", "replace")) if path.is_file() else {}
     judged = judge((note.finding for note in together), waivers=_waivers(loaded), baseline=baseline, date=loaded.date)
     return judged, [Note(f, note.pages) for f, note in zip(judged.findings, together, strict=True)]
 

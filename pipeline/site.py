@@ -14,6 +14,7 @@ from pipeline.model.locale import posix
 from pipeline.settings import read_config
 
 SETTINGS = "everyreader.toml"
+STATE = ".everyreader"  # baseline, releases and the log of wording fixes
 ARTICLE_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "text"}
 
 
@@ -49,8 +50,7 @@ class SiteFiles:
 
     @property
     def state(self) -> Path:
-        """Baseline, releases, cache and the log of wording fixes."""
-        return self.root / ".everyreader"
+        return self.root / STATE
 
 
 def find_site(start: Path, named: Path | None = None) -> Path:

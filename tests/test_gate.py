@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.config import Config, Waiver
+import pytest
+
+from pipeline.config import Config, ConfigError, Waiver
 from pipeline.gate import judge, read_baseline, verdict, waiver_findings, write_baseline
 from pipeline.model import Finding, Outcome, Place, Severity, State
 
@@ -37,3 +39,13 @@ def test_a_waiver_needs_its_rule_its_reason_and_a_date_to_come() -> None:
     found = waiver_findings([good, late, bare], judged.used, TODAY)
     assert [(f.line, f.severity) for f in found] == [(7, Severity.WARNING), (9, Severity.ERROR)]
     assert "waives nothing" in waiver_findings([good], (), TODAY)[0].message
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [("", 1), ('{"version": 1, "findings": [\n<<<<<<< HEAD\n', 2), ("[]", 1), ('{"findings": [3]}', 1)],
+)
+def test_a_broken_baseline_is_a_fault_with_its_line(content: str, line: int) -> None:
+    with pytest.raises(ConfigError, match="no baseline") as caught:
+        read_baseline(content)
+    assert (caught.value.path, caught.value.line) == (".everyreader/baseline.json", line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -70,3 +71,67 @@ def test_a_file_keeps_its_mode_and_leaves_nothing_beside(tmp_path: Path) -> None
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_linked_folder_stays_a_link(tmp_path: Path) -> None:
+    state, public = tmp_path / "state", tmp_path / "www"
+    public.mkdir()
+    (tmp_path / "output").symlink_to(public)
+    for content in (b"one", b"two"):
+        publish(tmp_path / "output", state, {"index.html": content})
+        assert (tmp_path / "output").is_symlink()
+        assert read_published(public) == {"index.html": content}
+
+
+def test_what_others_keep_under_dot_names_stays(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    publish(output, state, {"index.html": b"one"})
+    (output / ".well-known").mkdir()
+    (output / ".well-known/security.txt").write_bytes(b"Contact:")
+    (output / ".nojekyll").write_bytes(b"")
+    publish(output, state, {"index.html": b"two"})
+    assert (output / ".well-known/security.txt").read_bytes() == b"Contact:"
+    assert (output / ".nojekyll").exists()
+
+
+def test_a_file_of_the_folders_name_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "output").write_bytes(b"mine")
+    with pytest.raises(PublishError, match="is a file"):
+        publish(tmp_path / "output", tmp_path / "state", {"index.html": b"one"})
+    assert (tmp_path / "output").read_bytes() == b"mine"
+
+
+def test_no_page_stands_outside_of_the_folder(tmp_path: Path) -> None:
+    for name in ("../outside.html", "en/../../outside.html", "/tmp/outside.html"):
+        with pytest.raises(ValueError, match="outside"):
+            publish(tmp_path / "output", tmp_path / "state", {name: b"x"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_swap_that_fails_half_way_puts_the_old_pages_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    publish(output, state, {"index.html": b"one"})
+    monkeypatch.setattr("pipeline.publish._exchange", lambda *_: False)
+    rename = Path.rename
+
+    def failing(path: Path, target: Path) -> Path:
+        if Path(target) == output and not path.name.endswith(".old"):
+            raise OSError(errno.EIO, "broken disk")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(PublishError, match="broken disk"):
+        publish(output, state, {"index.html": b"two"})
+    assert read_published(output) == {"index.html": b"one"}
+    monkeypatch.undo()
+    publish(output, state, {"index.html": b"two"})
+    assert read_published(output) == {"index.html": b"two"}
+
+
+def test_a_swap_killed_before_the_new_pages_came_brings_the_old_ones_back(tmp_path: Path) -> None:
+    output, state = tmp_path / "output", tmp_path / "state"
+    (state / "staged-abc.old").mkdir(parents=True)
+    (state / "staged-abc.old/index.html").write_bytes(b"old")
+    (state / "swap.json").write_text(json.dumps({"staged": "staged-abc"}))
+    heal(output, state)
+    assert read_published(output) == {"index.html": b"old"}

@@ -7,7 +7,7 @@ import argparse
 from pipeline.build import build
 from pipeline.commands import Console, UsageError
 from pipeline.commands.site_options import site_argument, site_folder
-from pipeline.gate import write_baseline
+from pipeline.gate import BASELINE, write_baseline
 from pipeline.model import Outcome, State
 from pipeline.publish import write_file
 
@@ -21,7 +21,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     root = site_folder(args)
     result = build(root, date=args.date, publishing=False, progress=console.progress)
     known = [f for f in result.findings if f.state is not State.WAIVED and f.outcome is not Outcome.NOT_CHECKED]
-    path = root / ".everyreader" / "baseline.json"
+    path = root / BASELINE
     try:
         write_file(path, write_baseline(known).encode("utf-8"))
     except OSError as error:
