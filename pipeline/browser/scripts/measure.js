@@ -32,7 +32,7 @@ what => {
       canvas.fillStyle = value;
       canvas.fillRect(0, 0, 1, 1);
       const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
-      known.set(value, [red, green, blue, round(alpha / 255)]);
+      known.set(value, [red, green, blue, alpha / 255]);
     }
     return known.get(value);
   };
@@ -41,7 +41,7 @@ what => {
     for (let above = element; above; above = above.parentElement) share *= Number(getComputedStyle(above).opacity);
     return share;
   };
-  const faded = (value, element) => [...value.slice(0, 3), round(value[3] * opacity(element))];
+  const faded = (value, element) => [...value.slice(0, 3), Math.round(value[3] * opacity(element) * 1e4) / 1e4];
   const paper = () => {
     const sample = document.createElement("i");
     sample.style.cssText = "position:absolute;background-color:Canvas";
