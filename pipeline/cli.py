@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
 import importlib
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TextIO
 
 from pipeline.commands import COMMANDS, UsageError
 from pipeline.config import ConfigError
@@ -25,17 +27,20 @@ class Terminal:
 
     def out(self, text: str) -> None:
         self._clear()
-        print(text, end="" if text.endswith("\n") else "\n", flush=True)
+        with _until_closed(sys.stdout):
+            print(text, end="" if text.endswith("\n") else "\n", flush=True)
 
     def raw(self, text: str) -> None:
         self._clear()
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        with _until_closed(sys.stdout):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+            sys.stdout.buffer.flush()
 
     def note(self, text: str) -> None:
         self._clear()
-        print(text, file=sys.stderr, flush=True)
+        with _until_closed(sys.stderr):
+            print(text, file=sys.stderr, flush=True)
 
     def progress(self, text: str) -> None:
         if not sys.stderr.isatty():
@@ -63,9 +68,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.note("everyreader: stopped. What was published before is unchanged.")
         return _INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PASSED
+    except OSError as error:
+        console.note(f"everyreader: Cannot use {error.filename or 'a file'}: {error.strerror or error}.")
+        return WRONG_USE
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USE
     except Exception as error:
@@ -97,6 +102,15 @@ def _overview() -> str:
     lines = [f"  {name:<{width}}  {what}" for name, what in COMMANDS.items()]
     head = "usage: everyreader COMMAND [OPTIONS]\n\nOne article, every reader. The commands:\n"
     return "\n".join([head, *lines, "", "“everyreader COMMAND --help” tells the options of one."])
+
+
+@contextlib.contextmanager
+def _until_closed(stream: TextIO) -> Iterator[None]:
+    """Who reads only the first lines (``| head``) does not stop the work, and does not change its exit code."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _our_fault(error: Exception, console: Terminal) -> int:

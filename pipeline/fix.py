@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from pipeline import formats
 from pipeline.catalogs import Rewording
@@ -72,9 +73,9 @@ def log_file(applied: Applied) -> tuple[str, str]:
     return f"{applied.date}-{applied.rule.partition('.')[2]}-{mark}.json", content
 
 
-def lint_of(locale: str, config: Config, date: datetime.date) -> Lint:
+def lint_of(locale: str, config: Config, date: datetime.date, root: Path | None = None) -> Lint:
     """The findings of a text that no waiver lets pass, under a site's settings."""
-    run = lint_checks(locale, config)
+    run = lint_checks(locale, config, root)
 
     def lint(text: Text) -> list[Finding]:
         waivers = (*run.config.waivers, *waivers_in(text))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import difflib
+from collections.abc import Callable, Iterable, Mapping
 
 from pipeline import catalogs
 from pipeline.check import Checks, check_site, checks
@@ -12,7 +13,7 @@ from pipeline.load import Loaded
 from pipeline.model import Page, RuleSet, Subject
 from pipeline.rules.catalogue import all_rules
 from pipeline.rules.discover import FAMILIES, PythonRule, rule_sets
-from pipeline.rules.wording import wording_rules
+from pipeline.word_rules import word_rules
 
 
 def checks_of(loaded: Loaded) -> Checks:
@@ -22,18 +23,15 @@ def checks_of(loaded: Loaded) -> Checks:
         ConfigError: settings for a rule that does not exist, or an option that a rule does not have.
     """
     config = loaded.config
-    known_rules(config)
-    sets: list[RuleSet] = list(rule_sets(FAMILIES))
-    sets += [wording_rules(locale) for locale in config.all_locales]
+    sets = [*rule_sets(FAMILIES), *word_rules(config.all_locales, config, loaded.files.root)]
+    known_rules(config, sets)
     glossary = catalogs.glossary_of(loaded.files.glossary) if loaded.files.glossary else None
     return checks(sets, config, date=loaded.date, glossary=glossary)
 
 
-def known_rules(config: Config) -> None:
+def known_rules(config: Config, sets: Iterable[RuleSet]) -> None:
     """Raises ConfigError for settings of a rule that does not exist, with the nearest names."""
-    import difflib
-
-    names = all_rules()
+    names = {*all_rules(), *(rule.id for rules in sets for rule in rules.rules)}
     for rule, own in config.rules.items():
         if rule not in names:
             near = ", ".join(difflib.get_close_matches(rule, names, 3)) or "see “everyreader explain”"

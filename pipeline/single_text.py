@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from pipeline import formats
 from pipeline.check import Checks, check, checks, in_order
@@ -14,6 +15,7 @@ from pipeline.model import Article, Body, Finding, Kind, Prose, RuleSet, Span, S
 from pipeline.model.locale import bcp47
 from pipeline.rules.discover import rule_sets
 from pipeline.rules.wording import wording_rules
+from pipeline.word_rules import word_rules
 
 _PARAGRAPH = re.compile(r"[^\s\n][^\n]*(?:\n(?!\s*\n)[^\n]*\S[^\n]*)*")
 
@@ -71,8 +73,12 @@ def wording_checks(locale: str, families: tuple[str, ...] = ("wording",)) -> Che
     return checks(sets)
 
 
-def lint_checks(locale: str, config: Config) -> Checks:
-    """Wording and reading rules for one locale under a site's settings."""
+def lint_checks(locale: str, config: Config, root: Path | None = None) -> Checks:
+    """Wording and reading rules for one locale under a site's settings, with the site's own rules below ``root``.
+
+    Raises:
+        ConfigError: a rule file of the site that cannot be used.
+    """
     own = (Subject.PROSE, Subject.BODY, Subject.ARTICLE)
     rules = [one for one in rule_sets(("wording", "reading")) if one.subject in own]
-    return checks([*rules, wording_rules(locale)], config)
+    return checks([*rules, *word_rules([locale], config, root)], config)

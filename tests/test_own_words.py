@@ -18,9 +18,10 @@ from pipeline.single_text import check_wording, lint_checks
 ROOT = Path(__file__).parents[1]
 
 
-def faults(text: Text) -> list[str]:
+def faults(text: Text, own: str = "") -> list[str]:
+    """Errors and warnings; the page of a rule may say the words that it is about."""
     found = lint_text(text, "en", lint_checks("en", Config()))
-    return [f"{f.path}:{f.line}: {f.message}" for f in found if f.severity is not Severity.ADVICE]
+    return [f"{f.path}:{f.line}: {f.message}" for f in found if f.severity is not Severity.ADVICE and f.rule != own]
 
 
 def test_the_readme() -> None:
@@ -31,7 +32,7 @@ def test_the_readme() -> None:
 def test_the_page_of_a_rule(rule: str) -> None:
     page = rule_page(rule)
     assert page, f"{rule} has no page"
-    assert not faults(Text(f"{rule}.md", page))
+    assert not faults(Text(f"{rule}.md", page), rule)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -12,6 +12,7 @@ from pipeline.commands.html_files import as_page, html_files, shared_root
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.config import Config
 from pipeline.gate import Note, merged
+from pipeline.linked import alone, linked_notes
 from pipeline.localize import site_facts
 from pipeline.markup import read_document
 from pipeline.model import Finding, Page, Subject
@@ -30,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     files = html_files(args.paths)
     root = shared_root(files, args.root)
-    checks = page_checks(Config()).knowing(resolve=None)
+    checks = page_checks(Config())
     pages: dict[str, Page] = {}
     facts: dict[str, Mapping[str, object]] = {}
     notes: list[Note] = []
@@ -38,9 +39,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.progress(f"audit {number} of {len(files)}: {file}")
         page = as_page(file, root)
         pages[page.path] = page
-        notes += _notes(page, checks, facts, args.locale)
+        notes += _notes(page, alone(checks), facts, args.locale)
     if len(pages) > 1 or args.root:
         notes += check_across(checks, facts, pages, lambda path: (root / path).is_file())
+        notes += linked_notes(checks, pages.values(), lambda path: _text(root / path))
     findings = in_order(note.finding for note in merged(notes))
     passed = not any(blocking(finding, Config()) for finding in findings)
     write_reports(Report(tuple(findings), passed), args.reports, console)
@@ -52,3 +54,10 @@ def _notes(page: Page, checks: Checks, facts: dict[str, Mapping[str, object]], l
     facts[page.path] = site_facts(document, checks)
     found: list[Finding] = check(checks, Subject.DOCUMENT, document, locale=locale, path=page.path)
     return [Note(finding) for finding in found]
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8", "replace") if path.is_file() else None
+    except OSError:
+        return None

@@ -19,10 +19,12 @@ from pipeline.rules.catalogue import rules_that_change_meaning
 LOG = ".everyreader/fixes"
 
 
-def mended(texts: Iterable[tuple[Text, str]], config: Config, date: datetime.date) -> list[tuple[Text, Mended]]:
+def mended(
+    texts: Iterable[tuple[Text, str]], config: Config, date: datetime.date, root: Path | None = None
+) -> list[tuple[Text, Mended]]:
     """Each text with its locale, as it was and as its safe fixes leave it; those without a fix aside."""
     told = rules_that_change_meaning() | {rule for rule, own in config.rules.items() if not own.keep_translations}
-    pairs = [(text, mend(text, lint_of(locale, config, date), date, told)) for text, locale in texts]
+    pairs = [(text, mend(text, lint_of(locale, config, date, root), date, told)) for text, locale in texts]
     return [(text, one) for text, one in pairs if one.applied]
 
 

@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     try:
-        language_of(args.locale or "en")
+        language_of("en" if args.locale is None else args.locale)
     except UnknownLocale as error:
         raise UsageError(str(error)) from None
     wanted = bcp47(args.locale) if args.locale else None

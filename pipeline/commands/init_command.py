@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from pipeline.commands import Console, UsageError
+from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.model.locale import bcp47, posix
 from pipeline.publish import write_file
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS
@@ -35,13 +37,18 @@ def run(args: argparse.Namespace, console: Console) -> int:
     root = Path(args.folder)
     if (root / SETTINGS).exists():
         raise UsageError(f"{root / SETTINGS} is there already: this is a site. “everyreader build” builds it.")
-    files = {"source/first-article.md": _ARTICLE.encode()}
+    for locale in args.locale:
+        _known(locale)
+    files = {} if (root / "source").is_dir() else {"source/first-article.md": _ARTICLE.encode()}
     found: set[str] = set()
     if args.existing is not None:
         files, found = _taken_over(args.existing)
     locales = list(dict.fromkeys(["en", *map(bcp47, args.locale), *sorted(found - {"en"})]))
     files[SETTINGS] = _settings(args.name or root.resolve().name, locales).encode()
     files["output/.gitignore"] = b"*\n!.gitignore\n"
+    there = next((name for name in files if (root / name).exists() and (root / name).read_bytes() != files[name]), None)
+    if there:
+        raise UsageError(f"{root / there} is there already, and is another one. Name a new folder for the site.")
     try:
         for name, content in files.items():
             write_file(root / name, content)
@@ -51,10 +58,18 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _known(locale: str) -> None:
+    try:
+        language_of(locale)
+    except UnknownLocale as error:
+        raise UsageError(str(error)) from None
+
+
 def _settings(name: str, locales: list[str]) -> str:
     quoted = ", ".join(f'"{locale}"' for locale in locales)
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return f'[site]\nname = "{escaped}"\nurl = ""\nsource-locale = "en"\nlocales = [{quoted}]\n'
+    return (
+        f'[site]\nname = {json.dumps(name, ensure_ascii=False)}\nurl = ""\nsource-locale = "en"\nlocales = [{quoted}]\n'
+    )
 
 
 def _taken_over(folder: Path) -> tuple[dict[str, bytes], set[str]]:
@@ -74,6 +89,7 @@ def _taken_over(folder: Path) -> tuple[dict[str, bytes], set[str]]:
             continue
         locale = _catalog_locale(path, parts)
         if locale:
+            _known(locale)
             locales.add(bcp47(locale))
             files[f"locales/{posix(locale)}/LC_MESSAGES/{path.name}"] = path.read_bytes()
         elif source in path.parents and path.suffix != ".pot":

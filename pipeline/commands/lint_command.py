@@ -40,13 +40,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.fix or args.diff:
         from pipeline.commands.fixing import mended, show_difference, write_fixes  # templates are slow to load
 
-        pairs = mended(texts, config, build_date())
+        pairs = mended(texts, config, build_date(), root)
         if args.diff:
             show_difference(pairs, console)
             return 0
         write_fixes(pairs, root, console)
         texts = _texts(args, config, root)
-    findings = [finding for text, locale in texts for finding in _judged(text, locale, config)]
+    findings = [finding for text, locale in texts for finding in _judged(text, locale, config, root)]
     if args.since:
         changed, named = changed_lines(root or Path.cwd(), args.since), {text.name: text for text, _ in texts}
         findings = [f for f in findings if f.path in named and in_changed_paragraphs(f, named[f.path], changed)]
@@ -66,13 +66,13 @@ def _texts(args: argparse.Namespace, config: Config, root: Path | None) -> list[
     Raises:
         UsageError: a path that does not exist, or a locale that nobody knows.
     """
-    locale = bcp47(args.locale) if args.locale else config.source_locale
+    given = config.source_locale if args.locale is None else args.locale
     try:
-        language_of(locale)
+        language_of(given)
     except UnknownLocale as error:
         raise UsageError(str(error)) from None
     paths = args.paths or [_from_here((root or Path()) / "source")]
-    return [(text, _locale_of(text, args.locale, locale)) for text in prose_files(paths)]
+    return [(text, _locale_of(text, args.locale, bcp47(given))) for text in prose_files(paths)]
 
 
 def _from_here(path: Path) -> str:
@@ -96,9 +96,11 @@ def _locale_of(text: Text, given: str | None, default: str) -> str:
     return default
 
 
-def _judged(text: Text, locale: str, config: Config) -> list[Finding]:
+def _judged(text: Text, locale: str, config: Config, root: Path | None) -> list[Finding]:
     """The findings of one text, with the waivers written into it."""
     own = tuple(waivers_in(text))
     date = build_date()
-    judged = judge(lint_text(text, locale, lint_checks(locale, config)), waivers=(*config.waivers, *own), date=date)
+    judged = judge(
+        lint_text(text, locale, lint_checks(locale, config, root)), waivers=(*config.waivers, *own), date=date
+    )
     return [*judged.findings, *waiver_findings(own, judged.used, date)]

@@ -31,14 +31,13 @@ def chosen_locales(wanted: list[str] | None, config: Config) -> tuple[str, ...] 
     """
     if not wanted:
         return None
-    chosen = tuple(bcp47(locale) for locale in wanted)
-    for locale in chosen:
-        if locale not in config.all_locales:
+    for locale in wanted:
+        if bcp47(locale) not in config.all_locales:
             raise UsageError(unknown_locale(locale, config.all_locales))
-    return chosen
+    return tuple(bcp47(locale) for locale in wanted)
 
 
 def unknown_locale(locale: str, known: tuple[str, ...]) -> str:
     near = difflib.get_close_matches(locale, known, 1, 0.4)
     hint = f" Did you mean {near[0]}?" if near else ""
-    return f"This site has no locale {locale}.{hint} It has: {', '.join(known)}."
+    return f"This site has no locale “{locale}”.{hint} It has: {', '.join(known)}."

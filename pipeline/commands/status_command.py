@@ -41,7 +41,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     locales = [locale for locale in loaded.config.all_locales if locale != loaded.config.source_locale]
     if args.locale is not None:
         if bcp47(args.locale) not in locales:
-            raise UsageError(unknown_locale(bcp47(args.locale), tuple(locales)))
+            raise UsageError(unknown_locale(args.locale, tuple(locales)))
         locales = [bcp47(args.locale)]
     rows = [row for locale in locales for row in _rows(loaded, locale)]
     if args.format == "json":

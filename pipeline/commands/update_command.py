@@ -10,6 +10,7 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
 from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.extract import Merged, template_path, updated
+from pipeline.languages.resolve import language_of
 from pipeline.load import Loaded
 from pipeline.model import Text
 from pipeline.model.locale import bcp47
@@ -51,15 +52,15 @@ def _wanted(given: list[str] | None, loaded: Loaded) -> tuple[str, ...]:
     """
     if not given:
         return tuple(locale for locale in loaded.config.all_locales if locale != loaded.config.source_locale)
-    wanted = tuple(bcp47(locale) for locale in given)
-    for locale in wanted:
-        if locale == loaded.config.source_locale:
+    for locale in given:
+        if bcp47(locale) == loaded.config.source_locale:
             raise UsageError(f"{locale} is the language of source/; it needs no catalogs.")
         try:
+            language_of(locale)
             catalogs.plural_forms(locale)
         except ValueError as error:
             raise UsageError(str(error)) from None
-    return wanted
+    return tuple(dict.fromkeys(bcp47(locale) for locale in given))
 
 
 def _counts(merged: Iterable[Merged], locale: str) -> str:

@@ -6,8 +6,8 @@ from functools import cache
 
 from pipeline.model import Rule
 from pipeline.rules.discover import FAMILIES, family_rules, page_of
-from pipeline.rules.wording import wording_rules
-from pipeline.rules.wording._library import locales
+from pipeline.rules.wording import find_rule, locales, wording_rules
+from pipeline.rules.wording import rule_page as data_rule_page
 
 
 @cache
@@ -21,7 +21,10 @@ def all_rules() -> dict[str, Rule]:
 def rule_page(rule: str) -> str:
     """The page of a rule for editors, as Markdown."""
     path = page_of(rule)
-    return path.read_text("utf-8") if path.is_file() else ""
+    if path.is_file():
+        return path.read_text("utf-8")
+    found = find_rule(rule)
+    return data_rule_page(found) if found else ""
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
@@ -44,8 +45,9 @@ def passage(document: Document, resolve: Resolve | None) -> Passage | None:
         return None
     styled = with_linked_styles(document, resolve)
     blocks = tuple(_blocks(styled))
-    known = {block.text for other in others for block in _blocks(other)}
-    repeated = frozenset(block.text for block in blocks if block.text in known)
+    known = Counter(text for other in others for text in {block.text for block in _blocks(other)})
+    # A list of articles repeats a page's title and summary, but is one page: most pages must repeat a block.
+    repeated = frozenset(block.text for block in blocks if known[block.text] * 2 > len(others))
     before = next((i for i, block in enumerate(blocks) if block.text in repeated), None)
     if before is None:
         return None
