@@ -41,8 +41,8 @@ def in_changed_paragraphs(finding: Finding, text: Text, changed: Mapping[Path, l
     if finding.place is None:
         return False
     lines = text.content.splitlines()
-    first, last = finding.place.line, finding.place.end_line
-    while first > 1 and lines[first - 2].strip():
+    first, last = finding.place.line, min(finding.place.end_line, len(lines))
+    while 1 < first <= len(lines) + 1 and lines[first - 2].strip():
         first -= 1
     while last < len(lines) and lines[last].strip():
         last += 1
@@ -66,10 +66,12 @@ def _git(folder: Path, *words: str, revision: str = "") -> str:
     try:
         result = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
     except FileNotFoundError:
-        raise ConfigError("git is not installed, and what changed is asked of it. Install git.", str(folder)) from None
+        raise ConfigError(
+            "git is not installed, and what changed is asked of it. Install git.", str(folder), 0
+        ) from None
     if result.returncode:
         if revision:
-            raise ConfigError(f"There is no revision “{revision}”. “git log --oneline” lists them.", "--since")
+            raise ConfigError(f"There is no revision “{revision}”. “git log --oneline” lists them.", "--since", 0)
         reason = result.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ConfigError(f"git does not answer here: {reason[-1] if reason else 'no reason given'}.", str(folder))
+        raise ConfigError(f"git does not answer here: {reason[-1] if reason else 'no reason given'}.", str(folder), 0)
     return result.stdout.decode("utf-8", "replace")

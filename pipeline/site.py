@@ -61,10 +61,10 @@ def find_site(start: Path, named: Path | None = None) -> Path:
     """
     if named is not None:
         if not named.is_dir():
-            raise ConfigError(f"There is no folder {named}. Name the folder that holds {SETTINGS}.", str(named))
+            raise ConfigError(f"There is no folder {named}. Name the folder that holds {SETTINGS}.", str(named), 0)
         if (named / SETTINGS).is_file() or (named / "source").is_dir():
             return named
-        raise ConfigError(f"There is no {SETTINGS} in {named}. “everyreader init” starts a site.", str(named))
+        raise ConfigError(f"There is no {SETTINGS} in {named}. “everyreader init” starts a site.", str(named), 0)
     for folder in (start, *start.resolve().parents):
         if (folder / SETTINGS).is_file():
             return folder
@@ -73,6 +73,7 @@ def find_site(start: Path, named: Path | None = None) -> Path:
     raise ConfigError(
         f"There is no {SETTINGS} here nor in a folder above. “everyreader init” starts a site; --site DIR names one.",
         SETTINGS,
+        0,
     )
 
 
@@ -131,14 +132,14 @@ def build_date(given: str | None = None) -> datetime.date:
         try:
             return datetime.date.fromisoformat(given)
         except ValueError:
-            raise ConfigError(f"“{given}” is no date. Write it as 2026-11-23.", "--date") from None
+            raise ConfigError(f"“{given}” is no date. Write it as 2026-11-23.", "--date", 0) from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         try:
             return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
         except (ValueError, OverflowError, OSError):
             message = f"“{epoch}” is no time in seconds since 1970. Mend or unset it."
-            raise ConfigError(message, "SOURCE_DATE_EPOCH") from None
+            raise ConfigError(message, "SOURCE_DATE_EPOCH", 0) from None
     return datetime.datetime.now(datetime.UTC).date()
 
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.check import Checks, blocking, check, in_order
-from pipeline.commands import Console
+from pipeline.commands import Console, UsageError
 from pipeline.commands.html_files import as_page, html_files, shared_root
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.config import Config
 from pipeline.gate import Note, merged
+from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.linked import alone, linked_notes
 from pipeline.localize import site_facts
 from pipeline.markup import read_document
@@ -29,6 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
+    if args.locale is not None:
+        try:
+            language_of(args.locale)
+        except UnknownLocale as error:
+            raise UsageError(str(error)) from None
     files = html_files(args.paths)
     root = shared_root(files, args.root)
     checks = page_checks(Config())

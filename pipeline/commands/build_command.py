@@ -25,10 +25,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="publish all pages or none")
     parser.add_argument("--jobs", type=int, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--executor", default="process", metavar="E", help="process, serial or dask://HOST:PORT")
-    parser.add_argument("--no-cache", action="store_true", help="make everything anew")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="make everything anew (as every build does now: nothing is remembered)"
+    )
     parser.add_argument("--browser", action="store_true", help="look at one page of each shape in Chromium")
     parser.add_argument("--previous", type=Path, metavar="DIR", help="published pages to fall back on")
     parser.add_argument("--date", metavar="D", help="the date of the build, as 2026-11-23 (default: today)")
+    parser.add_argument("--explain", action="store_true", help="say of each page whether and why it went out or not")
     parser.add_argument("--timings", action="store_true", help="seconds for each step")
     report_arguments(parser)
 
@@ -53,6 +56,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     except (PublishError, ExecutorError, NoBrowserError) as error:
         raise UsageError(str(error)) from None
     write_reports(report_of(result, publishing=True, strict=args.strict), args.reports, console)
+    for page in result.verdicts if args.explain else ():
+        what = "as it was, or left out: " + page.why if page.why else "made anew: nothing is remembered between builds"
+        console.note(f"{page.path}: {what}")
     for name, seconds in result.seconds.items() if args.timings else ():
         console.note(f"{name}: {seconds:.2f} s")
     return 0 if result.passed else 1

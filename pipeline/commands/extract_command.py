@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.commands import Console, UsageError
@@ -49,17 +50,22 @@ def templates_of(loaded: Loaded, *, lines: bool = False) -> dict[str, str]:
         raise UsageError(str(fault)) from None
 
 
-def write_texts(root: Path, texts: dict[str, str]) -> int:
+def write_texts(root: Path, texts: Mapping[str, str], before: Mapping[str, str | None] | None = None) -> int:
     """Writes the files whose content is another one; how many those were.
 
+    ``before``: what was read of them. A file that somebody has saved since then is left as it is.
+
     Raises:
-        UsageError: a file that cannot be written.
+        UsageError: a file that cannot be written, or that has changed meanwhile.
     """
     changed = 0
     for name, content in texts.items():
         path, data = root / name, content.encode("utf-8")
-        if path.is_file() and path.read_bytes() == data:
+        now = path.read_bytes() if path.is_file() else None
+        if now == data:
             continue
+        if before is not None and now is not None and now != (before.get(name) or "").encode("utf-8"):
+            raise UsageError(f"{name} was saved by somebody else meanwhile. It is as they saved it; run this again.")
         try:
             write_file(path, data)
         except OSError as error:

@@ -44,7 +44,7 @@ def write_fixes(pairs: list[tuple[Text, Mended]], root: Path | None, console: Co
     Raises:
         UsageError: a file cannot be written, or a catalog has a fault; then the articles are written.
     """
-    write_texts(Path(), {one.text.name: one.text.content for _, one in pairs})
+    write_texts(Path(), {one.text.name: one.text.content for _, one in pairs}, {t.name: t.content for t, _ in pairs})
     for _, one in pairs:
         for fix in one.applied:
             console.out(f"{fix.path}:{fix.line}: {fix.before} → {fix.after}  ({fix.rule})")
@@ -75,7 +75,7 @@ def _carry(pairs: list[tuple[Text, Mended]], root: Path) -> tuple[str, ...]:
             merged = updated(loaded, locale, pots, rewordings)
         except ValueError as error:
             raise UsageError(f"The article is mended, the catalogs are not: {error} Then run update.") from None
-        write_texts(root, {one.path: one.after for one in merged})
+        write_texts(root, {one.path: one.after for one in merged}, {one.path: one.before for one in merged})
         if loaded.config.locale(locale).keep_translations:
             kept.append(locale)
     write_texts(root, {template_path(name): content for name, content in pots.items()})

@@ -25,7 +25,8 @@ def html_files(paths: Iterable[str]) -> list[Path]:
         elif path.is_file():
             found[path] = None
         else:
-            raise UsageError(f"There is no file or folder {name}.")
+            hint = " Save the page as a file first: audit reads no addresses." if "://" in name else ""
+            raise UsageError(f"There is no file or folder {name}.{hint}")
     if not found:
         raise UsageError(f"There is no HTML file in {', '.join(paths)}. Name a file, or a folder that holds some.")
     return list(found)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.check import blocking, in_order
 from pipeline.commands import Console, UsageError
-from pipeline.commands.prose_files import prose_files
+from pipeline.commands.prose_files import STANDARD_INPUT, prose_files
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.commands.site_options import site_argument
 from pipeline.config import Config, ConfigError
@@ -44,6 +44,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
         if args.diff:
             show_difference(pairs, console)
             return 0
+        if STANDARD_INPUT in args.paths:
+            return _answer(texts, [one.text for _, one in pairs], console)
         write_fixes(pairs, root, console)
         texts = _texts(args, config, root)
     findings = [finding for text, locale in texts for finding in _judged(text, locale, config, root)]
@@ -58,6 +60,14 @@ def run(args: argparse.Namespace, console: Console) -> int:
     passed = not any(finding.state is State.NEW and blocking(finding, config) for finding in findings)
     write_reports(Report(tuple(in_order(findings)), passed), args.reports, console)
     return 0 if passed else 1
+
+
+def _answer(texts: list[tuple[Text, str]], mended: list[Text], console: Console) -> int:
+    """The mended text of standard input on standard output, and nothing else. Raises UsageError for more texts."""
+    if len(texts) > 1:
+        raise UsageError("--fix takes either files or standard input (-), not both.")
+    console.raw((mended or [texts[0][0]])[0].content)
+    return 0
 
 
 def _texts(args: argparse.Namespace, config: Config, root: Path | None) -> list[tuple[Text, str]]:

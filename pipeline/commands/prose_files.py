@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.commands import UsageError
 from pipeline.model import Text
-from pipeline.site import ARTICLE_ENDINGS
+from pipeline.site import ARTICLE_ENDINGS, SETTINGS
 
 STANDARD_INPUT = "-"
 
@@ -26,7 +26,7 @@ def prose_files(paths: Iterable[str], *, catalogs: bool = True) -> list[Text]:
         if name == STANDARD_INPUT:
             found[name] = _decoded("standard input", sys.stdin.buffer.read())
         elif path.is_dir():
-            below = sorted(one for one in path.rglob("*") if one.suffix.lower() in endings and one.is_file())
+            below = sorted(one for one in path.rglob("*") if one.suffix.lower() in endings and _is_shown(one, path))
             found |= {one.as_posix(): _decoded(one.as_posix(), one.read_bytes()) for one in below}
         elif not path.is_file():
             raise UsageError(f"There is no file or folder {name}.")
@@ -37,6 +37,14 @@ def prose_files(paths: Iterable[str], *, catalogs: bool = True) -> list[Text]:
     if not found:
         raise UsageError(f"There is no article in {', '.join(paths)}. Known endings: {', '.join(sorted(endings))}.")
     return list(found.values())
+
+
+def _is_shown(file: Path, folder: Path) -> bool:
+    """Hidden files and folders hold no articles: releases that are kept, environments, git; nor does output/."""
+    if not file.is_file() or any(part.startswith(".") for part in file.relative_to(folder).parts):
+        return False
+    above = [one for one in file.parents if one == folder or folder in one.parents]
+    return not any(one.name == "output" and (one.parent / SETTINGS).is_file() for one in above)
 
 
 def _decoded(name: str, data: bytes) -> Text:

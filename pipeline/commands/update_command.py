@@ -36,7 +36,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             raise UsageError(str(error)) from None
     write_texts(root, {template_path(name): content for name, content in pots.items()})
     for locale, own in merged.items():
-        changed = write_texts(root, {one.path: one.after for one in own})
+        changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
