@@ -57,6 +57,16 @@ class Checks:
         """The same checks with more known values."""
         return replace(self, known={**self.known, **values})
 
+    def at(self, path: str, locale: str | None) -> Checks:
+        """The same checks as the settings want them for one article in one locale."""
+        config = self.config.at(path, locale)
+        if config is self.config:
+            return self
+        changed = {rule.id: rule for rules in self.sets for rule in rules.rules if rule.id in _overridden(config)}
+        options = {name: rule_options(config, name, rule.options) for name, rule in changed.items()}
+        known = {**self.known, "options": {**self.known.get("options", {}), **options}}
+        return replace(self, known=known, config=config)
+
 
 def checks(sets: Iterable[RuleSet], config: Config | None = None, **known: Any) -> Checks:
     """Rule sets under a site's settings: rules switched off are left out, options are read.
@@ -65,14 +75,26 @@ def checks(sets: Iterable[RuleSet], config: Config | None = None, **known: Any) 
         ConfigError: an option that a rule does not have.
     """
     config = config or Config()
-    kept = tuple(rules for rules in sets if any(config.rule(rule.id).enabled for rule in rules.rules))
+    overridden = _overridden(config)
+    kept = tuple(
+        rules for rules in sets if any(config.rule(rule.id).enabled or rule.id in overridden for rule in rules.rules)
+    )
     options = {
         rule.id: rule_options(config, rule.id, rule.options)
         for rules in kept
         for rule in rules.rules
         if rule.options or rule.id in config.rules
     }
+    declared = {rule.id: rule for rules in kept for rule in rules.rules}
+    for override in config.overrides:  # a fault is told at once, not only where the override holds
+        if override.rule in declared:
+            alone = replace(config, rules={override.rule: override.settings})
+            rule_options(alone, override.rule, declared[override.rule].options)
     return Checks(kept, {**known, "options": options}, config)
+
+
+def _overridden(config: Config) -> frozenset[str]:
+    return frozenset(override.rule for override in config.overrides)
 
 
 def check(run: Checks, kind: Subject, subject: Checked, *, locale: str | None, path: str = "") -> list[Finding]:

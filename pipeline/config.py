@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import fnmatch
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from pipeline.model import Severity
 
 
 class ConfigError(Exception):
-    """A fault in the settings: ``line`` from 1, and a sentence with the remedy."""
+    """A fault in the settings: ``line`` from 1 (0: no line of a file), and a sentence with the remedy."""
 
     def __init__(self, message: str, path: str = "everyreader.toml", line: int = 1) -> None:
         super().__init__(message)
         self.message, self.path, self.line = message, path, line
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,24 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Settings of a rule for a part of the site: the articles whose path fits a glob, a locale, or both.
+
+    ``path`` is that of the article's file below the site, such as ``source/medical/*``.
+    """
+
+    rule: str
+    path: str = ""
+    locale: str = ""
+    settings: RuleSettings = field(default_factory=RuleSettings)
+
+    def holds(self, path: str, locale: str | None) -> bool:
+        """Whether a text of this article, in this locale, is meant; both are as written, each may be left open."""
+        fits = not self.path or fnmatch.fnmatchcase(path, self.path)
+        return fits and (not self.locale or self.locale == locale)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings of a site, with their defaults."""
 
@@ -82,6 +101,7 @@ class Config:
     locale_settings: Mapping[str, LocaleSettings] = field(default_factory=dict)
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    overrides: tuple[Override, ...] = ()
 
     @property
     def all_locales(self) -> tuple[str, ...]:
@@ -95,9 +115,28 @@ class Config:
     def rule(self, rule: str) -> RuleSettings:
         return self.rules.get(rule, RuleSettings())
 
+    def at(self, path: str, locale: str | None) -> Config:
+        """The settings as they are for one article in one locale: the overrides that hold there, the last one first."""
+        rules = dict(self.rules)
+        for override in self.overrides:
+            if override.holds(path, locale):
+                rules[override.rule] = _over(rules.get(override.rule, RuleSettings()), override.settings)
+        return self if rules == self.rules else replace(self, rules=rules)
+
     def needed_coverage(self, locale: str) -> int:
         own = self.locale(locale).coverage
         return self.coverage if own is None else own
+
+
+def _over(general: RuleSettings, own: RuleSettings) -> RuleSettings:
+    """``own`` over the general settings of a rule; whether it blocks on review stays as it is for the site."""
+    return replace(
+        general,
+        enabled=own.enabled,
+        severity=own.severity or general.severity,
+        options={**general.options, **own.options},
+        lines={**general.lines, **own.lines},
+    )
 
 
 def rule_options(config: Config, rule: str, options: type | None) -> Any:

@@ -14,6 +14,7 @@ from pipeline.site import ARTICLE_ENDINGS, article_name
 
 def lint_text(text: Text, locale: str, run: Checks) -> list[Finding]:
     """Findings of one article or catalog, under rules for ``locale`` (a catalog's is its own)."""
+    run = run.at(text.name, locale)
     if text.name.endswith(".po"):
         return lint_catalog(text, locale, run)
     ending = f".{text.name.rpartition('.')[2].lower()}"

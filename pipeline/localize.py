@@ -75,6 +75,7 @@ def _one(
     article: Article, locale: str, loaded: Loaded, around: Surroundings, run: Checks, source: Body | None
 ) -> tuple[Made, Body, Document | None]:
     config = loaded.config
+    run = run.at(article.text.name, locale)
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
     translation = _translation(article, locale, loaded)
     fillings = translation.fillings if translation else {}

@@ -15,6 +15,8 @@ from pipeline.rules.catalogue import all_rules
 from pipeline.rules.discover import FAMILIES, PythonRule, rule_sets
 from pipeline.word_rules import word_rules
 
+_OF_THE_WHOLE = (Subject.SITE, Subject.RENDERED, Subject.FAULT)
+
 
 def checks_of(loaded: Loaded) -> Checks:
     """Every rule, under the settings of the site.
@@ -30,12 +32,18 @@ def checks_of(loaded: Loaded) -> Checks:
 
 
 def known_rules(config: Config, sets: Iterable[RuleSet]) -> None:
-    """Raises ConfigError for settings of a rule that does not exist, with the nearest names."""
-    names = {*all_rules(), *(rule.id for rules in sets for rule in rules.rules)}
-    for rule, own in config.rules.items():
-        if rule not in names:
-            near = ", ".join(difflib.get_close_matches(rule, names, 3)) or "see “everyreader explain”"
+    """Raises ConfigError for settings of a rule that does not exist, with the nearest names; and for an override of a
+    rule that does not look at one article in one locale."""
+    known = {**all_rules(), **{rule.id: rule for rules in sets for rule in rules.rules}}
+    overrides = [(override.rule, override.settings) for override in config.overrides]
+    for rule, own in (*config.rules.items(), *overrides):
+        if rule not in known:
+            near = ", ".join(difflib.get_close_matches(rule, known, 3)) or "see “everyreader explain”"
             raise ConfigError(f"There is no rule {rule}. Near it: {near}.", line=own.line)
+    for rule, own in overrides:
+        if known[rule].subject in _OF_THE_WHOLE or "resolve" in known[rule].needs:
+            message = f"{rule} looks at the pages of the site together, so no override can be for some of them."
+            raise ConfigError(f'{message} Write it in [rules."{rule}"].', line=own.line)
 
 
 def check_across(

@@ -12,7 +12,17 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from pipeline.config import KINDS, Config, ConfigError, LocaleSettings, RuleSettings, Waiver, is_of, kind_of
+from pipeline.config import (
+    KINDS,
+    Config,
+    ConfigError,
+    LocaleSettings,
+    Override,
+    RuleSettings,
+    Waiver,
+    is_of,
+    kind_of,
+)  # fmt: skip
 from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.model import Severity
 from pipeline.model.locale import bcp47
@@ -23,6 +33,7 @@ _HEADER = re.compile(r"^\s*\[{1,2}\s*([^\]]+?)\s*\]{1,2}")
 _SITE_KEYS = ("name", "url", "source-locale", "locales", "owner", "description", "coverage", "text-fields")
 _WORDING_KEYS = ("vale-styles", "rules")
 _WAIVER_KEYS = ("rule", "reason", "path", "words", "locale", "until")
+_OVERRIDE_KEYS = ("rule", "path", "locale", "enabled", "severity")
 _RULE_KEYS = ("enabled", "severity", "review-blocks", "keep-translations")
 
 
@@ -42,7 +53,7 @@ def read_config(content: str, path: str = "everyreader.toml") -> Config:
     except RecursionError:
         raise ConfigError("These settings are nested too deeply. Take the inner brackets out.", path) from None
     reader = _Reader(content, path)
-    reader.known(data, ("site", "wording", "locales", "rules", "waivers"), "")
+    reader.known(data, ("site", "wording", "locales", "rules", "overrides", "waivers"), "")
     site, wording = reader.table(data, "site"), reader.table(data, "wording")
     reader.known(site, _SITE_KEYS, "site")
     reader.known(wording, _WORDING_KEYS, "wording")
@@ -53,6 +64,7 @@ def read_config(content: str, path: str = "everyreader.toml") -> Config:
         config,
         locale_settings=MappingProxyType(reader.locales(reader.table(data, "locales"), config)),
         rules=MappingProxyType(reader.rules(reader.table(data, "rules"))),
+        overrides=reader.overrides(data.get("overrides", []), config),
         waivers=reader.waivers(data.get("waivers", [])),
     )
 
@@ -164,12 +176,42 @@ class _Reader:
             found[rule] = RuleSettings(**own, options=options, line=self.line(section), lines=lines)
         return found
 
-    def severity(self, value: object, section: str) -> Severity:
+    def overrides(self, tables: Any, config: Config) -> tuple[Override, ...]:
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            raise self.error("Overrides are written as sections: [[overrides]] and the keys of one below.", "overrides")
+        return tuple(self.override(table, nth, config) for nth, table in enumerate(tables))
+
+    def override(self, table: Mapping[str, Any], nth: int, config: Config) -> Override:
+        """One [[overrides]]; the keys that are not its own are options of the rule."""
+        section = "overrides"
+        for key in ("rule", "path", "locale"):
+            if not isinstance(table.get(key, ""), str):
+                raise self.error(f"“{key}” must be a string.", section, key, nth)
+        if not table.get("rule"):
+            raise self.error('This override names no rule. Add: rule = "family.name".', section, "", nth)
+        rule, path, locale = table["rule"], table.get("path", ""), bcp47(table.get("locale", ""))
+        if not path and not locale:
+            message = f'Add a path or a locale, or write this in [rules."{rule}"] for the whole site.'
+            raise self.error(f"This override names no part of the site. {message}", section, "", nth)
+        if locale and locale not in config.all_locales:
+            has = ", ".join(config.all_locales)
+            raise self.error(f"This site has no locale {locale}: it has {has}.", section, "locale", nth)
+        enabled = table.get("enabled", True)
+        if not isinstance(enabled, bool):
+            raise self.error("“enabled” must be true or false.", section, "enabled", nth)
+        severity = self.severity(table["severity"], section, nth) if "severity" in table else None
+        options = {key: value for key, value in table.items() if key not in _OVERRIDE_KEYS}
+        lines = {key: self.line(section, key, nth) for key in options}
+        line = self.line(section, "rule", nth)
+        settings = RuleSettings(enabled, severity, options=options, line=line, lines=lines)
+        return Override(rule, path, locale, settings)
+
+    def severity(self, value: object, section: str, nth: int = 0) -> Severity:
         try:
             return Severity(str(value))
         except ValueError:
             message = f"“{value}” is no severity. Write error, warning or advice."
-            raise self.error(message, section, "severity") from None
+            raise self.error(message, section, "severity", nth) from None
 
     def waivers(self, tables: Any) -> tuple[Waiver, ...]:
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):

@@ -150,7 +150,9 @@ def _across(loaded: Loaded, run: Checks, done: _Pass, kept: Mapping[str, bytes])
             return kept[path].decode("utf-8", "replace")
         return assets(loaded.theme).get(path, b"").decode() or None
 
-    return notes + linked_notes(run, done.pages.values(), contents, loaded.config.url)
+    articles = {one.path for one in done.made}
+    read = [page for path, page in done.pages.items() if page.article is None or path in articles]  # no redirects
+    return notes + linked_notes(run, read, contents, loaded.config.url)
 
 
 def _look(loaded: Loaded, run: Checks, done: _Pass, offered: Offered, browser: Browser) -> Checks:
@@ -184,7 +186,7 @@ def _add_listings(
         if page is None:
             continue
         document = read_document(page)
-        found = check(alone(run), Subject.DOCUMENT, document, locale=locale, path=path)
+        found = check(alone(run.at("", locale)), Subject.DOCUMENT, document, locale=locale, path=path)
         done.notes += [Note(finding, frozenset([path])) for finding in found]
         done.pages[path] = page
         done.facts[path] = site_facts(document, run)
@@ -203,7 +205,7 @@ def _add_template_strings(loaded: Loaded, run: Checks, done: _Pass, chosen: Coll
         except TemplateFault:
             return  # each page made with that template says so
         for entry in entries:
-            found = check(run, Subject.ENTRY, entry, locale=locale, path=SETTINGS)
+            found = check(run.at(SETTINGS, locale), Subject.ENTRY, entry, locale=locale, path=SETTINGS)
             done.notes += [Note(finding, pages) for finding in found]
 
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from pipeline.check import checks
 from pipeline.config import ConfigError, rule_options
-from pipeline.model import Severity
+from pipeline.lint import lint_text
+from pipeline.model import Severity, Text
+from pipeline.rules.discover import rule_sets
+from pipeline.run_checks import known_rules
 from pipeline.settings import read_config
 
 
@@ -109,3 +113,103 @@ def test_a_locale_is_named_once_however_it_is_spelt() -> None:
     config = read_config('[site]\nlocales = ["pt_BR", "pt-br", "en"]\n[[waivers]]\nrule = "a.b"\nlocale = "pt_BR"\n')
     assert config.locales == ("pt-BR", "en")
     assert config.waivers[0].locale == "pt-BR"
+
+
+OVERRIDES = """\
+[site]
+locales = ["de"]
+
+[rules."reading.grade"]
+limit = 9
+severity = "warning"
+
+[[overrides]]
+rule = "reading.grade"
+path = "source/medical/*"
+limit = 12
+
+[[overrides]]
+rule = "reading.grade"
+path = "source/medical/*"
+locale = "de"
+limit = 13
+severity = "advice"
+
+[[overrides]]
+rule = "reading.passive"
+locale = "de"
+enabled = false
+"""
+
+
+_ONE = '[[overrides]]\nrule = "a.b"\npath = "a"\n\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "locale", "limit", "severity"),
+    [
+        ("source/index.md", "en", 9, Severity.WARNING),
+        ("source/index.md", "de", 9, Severity.WARNING),
+        ("source/medical/pump.md", "en", 12, Severity.WARNING),
+        ("source/medical/pump.md", "de", 13, Severity.ADVICE),
+    ],
+)
+def test_an_override_holds_for_its_path_and_its_locale(path: str, locale: str, limit: int, severity: Severity) -> None:
+    config = read_config(OVERRIDES).at(path, locale)
+    assert config.rule("reading.grade").severity is severity
+    assert rule_options(config, "reading.grade", Options) == Options(limit=limit)
+    assert config.rule("reading.passive").enabled is (locale != "de")
+
+
+def test_where_no_override_holds_the_settings_are_the_same() -> None:
+    config = read_config(OVERRIDES)
+    assert config.at("source/index.md", "en") is config
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "message"),
+    [
+        ('[[overrides]]\npath = "a"\n', 1, "names no rule"),
+        ('[[overrides]]\nrule = "reading.grade"\n', 1, "no part of the site"),
+        ('[[overrides]]\nrule = "reading.grade"\nlocale = "fr"\n', 3, "no locale fr"),
+        ('[[overrides]]\nrule = "reading.grade"\npath = 1\n', 3, "“path” must be a string"),
+        (
+            '[[overrides]]\nrule = "a.b"\npath = "a"\n\n[[overrides]]\nrule = "a.b"\npath = "b"\nseverity = "x"\n',
+            8,
+            "x",
+        ),
+        ("overrides = 1\n", 1, "written as sections"),
+    ],
+)
+def test_a_fault_in_an_override_names_its_line(content: str, line: int, message: str) -> None:
+    with pytest.raises(ConfigError, match=message) as caught:
+        read_config(content)
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("rule", "option", "line", "message"),
+    [
+        ("reading.grade", "limmit = 3", 4, "no option “limmit”"),
+        ("reading.grade", 'limit = "x"', 4, "must be a number"),
+        ("reading.grad", "limit = 3", 2, "There is no rule reading.grad"),
+        ("site.same-link-name", "enabled = false", 2, "pages of the site together"),
+    ],
+)
+def test_an_override_is_checked_against_its_rule(rule: str, option: str, line: int, message: str) -> None:
+    config = read_config(f'[[overrides]]\nrule = "{rule}"\npath = "source/*"\n{option}\n')
+    sets = rule_sets(("reading", "site"))
+    with pytest.raises(ConfigError, match=message) as caught:
+        known_rules(config, sets)
+        checks(sets, config)
+    assert caught.value.line == line
+
+
+def test_an_override_changes_what_is_found() -> None:
+    sentence = "Physicians administer pharmacological interventions intravenously notwithstanding contraindications. "
+    text = Text("source/medical/pump.md", sentence * 20)
+    settings = '[[overrides]]\nrule = "reading.grade"\npath = "source/medical/*"\nlimit = 40\ntarget = 40\n'
+    run = checks(rule_sets(("reading",)), read_config(settings))
+    elsewhere = Text("source/pump.md", text.content)
+    assert "reading.grade" in {finding.rule for finding in lint_text(elsewhere, "en", run)}
+    assert "reading.grade" not in {finding.rule for finding in lint_text(text, "en", run)}

@@ -9,11 +9,23 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from pipeline.commands import COMMANDS
-from pipeline.config import Config, LocaleSettings, RuleSettings, Waiver
+from pipeline.config import Config, LocaleSettings, Override, RuleSettings, Waiver
 from pipeline.rules.catalogue import all_rules
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 MADE = "<!-- Made by tools/reference.py; change the program, then run it. -->\n"
+_OVERRIDES = """For a folder, a page or a locale a rule can have settings of its own. `path` is a pattern for the
+article's file; the override holds where path and locale both fit, and a later one wins over an earlier one.
+
+```toml
+[[overrides]]
+rule = "reading.grade"
+path = "source/for-doctors/*"
+locale = "de"
+limit = 12
+target = 10
+```
+"""
 
 
 def pages() -> dict[str, str]:
@@ -46,6 +58,8 @@ def _settings() -> str:
         '\n## [rules."RULE"]\n',
         *_table(RuleSettings, ("enabled", "severity", "review_blocks", "keep_translations")),
     ]
+    lines += ["\n## [[overrides]]\n", _OVERRIDES, *_table(Override, ("rule", "path", "locale"))]
+    lines += ["| `enabled` | `True` |", "| `severity` | `None` |", "| options of the rule | as for the site |"]
     lines += ["\n## [[waivers]]\n", *_table(Waiver, ("rule", "reason", "path", "words", "locale", "until"))]
     lines += ["\n## Options of rules\n", "They stand in the rule's own section.\n"]
     lines += ["| rule | option | default |", "| --- | --- | --- |"]
@@ -73,7 +87,7 @@ class _Wide(argparse.HelpFormatter):
 
 
 def _table(kind: type, names: tuple[str, ...] = ()) -> list[str]:
-    defaults = kind(rule="") if kind is Waiver else kind()
+    defaults = kind(rule="") if kind in (Waiver, Override) else kind()
     shown = names or tuple(field.name for field in fields(kind))
     rows = [f"| `{_key(name)}` | `{getattr(defaults, name)!r}` |" for name in shown]
     return ["| key | default |", "| --- | --- |", *rows]

@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         else:
             config = loaded.config if loaded else Config()
             blocks = _blocks(text, wanted or config.source_locale)
-            articles.append(Graded(text.name, (_version(blocks, wanted or config.source_locale, config),)))
+            articles.append(Graded(text.name, (_version(blocks, wanted or config.source_locale, config, text.name),)))
     write_contents(lambda form: _REPORTS[form](articles), args.reports, console)
     return 0
 
@@ -91,11 +91,13 @@ def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[
             if not translated.shown:
                 continue
             fillings = dict(translated.fillings)
-        yield _version(formats.words(article, fillings, locale), locale, config, source)
+        yield _version(formats.words(article, fillings, locale), locale, config, article.text.name, source)
 
 
-def _version(blocks: tuple[Prose, ...], locale: str, config: Config, source: tuple[Prose, ...] = ()) -> Version:
-    options: Options = rule_options(config, _RULE, Options)
+def _version(
+    blocks: tuple[Prose, ...], locale: str, config: Config, path: str, source: tuple[Prose, ...] = ()
+) -> Version:
+    options: Options = rule_options(config.at(path, locale), _RULE, Options)
     return version(blocks, locale, target=options.target, limit=options.limit, ignore=options.ignore, source=source)
 
 
