@@ -28,7 +28,7 @@ lock: ## writes the locked packages from the ranges in pyproject.toml
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra build pyproject.toml -o requirements/run.txt
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra build --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
+	  --extra build --extra browser --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
 
 clean:
 	rm -rf .venv .everyreader/cache
