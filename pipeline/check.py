@@ -32,6 +32,7 @@ _SPACE = re.compile(r"\s+")
 # Attributes that change with the design, not with the content: a known problem keeps its
 # identity when they do (accessibility-insights-action#1892).
 _DESIGN = re.compile(r"""\s(?:class|id|style|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""")
+_LONGEST_LINES = 20_000  # characters; a page on one line is not repeated with each finding
 _AROUND = 40  # characters of context on each side that identify a finding
 
 
@@ -139,7 +140,7 @@ def _speaks(rules: RuleSet, locale: str | None) -> bool:
 def _finding(run: Checks, rule: Rule, problem: Problem, subject: Checked, locale: str | None, path: str) -> Finding:
     parts = subject.parts
     part = parts[problem.part] if problem.part < len(parts) else Traced("")
-    place, words = _address(part, problem)
+    place, words, lines = _address(part, problem)
     if place is None and not isinstance(subject, Page | _Nothing) and not hasattr(subject, "page"):
         place = next((p for p in (other.place(0, len(other)) for other in parts) if p), None)
     settings = run.config.rule(rule.id)
@@ -159,6 +160,7 @@ def _finding(run: Checks, rule: Rule, problem: Problem, subject: Checked, locale
         standards=rule.standards,
         fingerprint=_fingerprint(rule.id, place.path if place else path, part.text, problem),
         words=words,
+        lines=lines,
     )
 
 
@@ -167,12 +169,20 @@ def _audited(seen_at: Place, page: Page | None) -> Place | None:
     return seen_at if page is not None and not page.html.pieces else None
 
 
-def _address(part: Traced, problem: Problem) -> tuple[Place | None, str]:
+def _address(part: Traced, problem: Problem) -> tuple[Place | None, str, str]:
+    """Where it is to be mended, the words there, and the lines that they stand in."""
     origin = part.origin(problem.start, problem.end)
     if origin is None:
-        return None, part.text[problem.start : problem.end]
+        return None, part.text[problem.start : problem.end], ""
     text, span = origin
-    return text.place(span), text.content[span.start : span.end]
+    place = text.place(span)
+    end = (
+        text.offset(place.end_line + 1, 1)
+        if place.end_line < text.position(len(text.content))[0]
+        else len(text.content)
+    )
+    lines = text.content[text.offset(place.line, 1) : end]
+    return place, text.content[span.start : span.end], lines.rstrip("\r\n") if len(lines) <= _LONGEST_LINES else ""
 
 
 def _span(problem: Problem) -> Span:

@@ -71,6 +71,7 @@ class Finding:
     count: int = 1
     state: State = State.NEW
     words: str = ""  # the words concerned, as they stand in the text to mend
+    lines: str = ""  # the whole lines that they stand in
 
     @property
     def path(self) -> str | None:

@@ -13,6 +13,7 @@ FORMATS = {
     "junit": "junit",
     "github": "github",
     "html": "html_report",
+    "suggestions": "suggestions",
 }
 
 
