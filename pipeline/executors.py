@@ -27,16 +27,23 @@ def run(function: Callable[[A], B], items: Iterable[A], executor: str = "process
         ExecutorError: an unknown executor, or Dask is not installed or not reached.
     """
     work = list(items)
+    known_executor(executor, jobs)
     if executor.startswith("dask://"):
         return _on_dask(function, work, executor.removeprefix("dask://"))
-    if executor not in ("serial", "process"):
-        raise ExecutorError(f"There is no executor “{executor}”. Write serial, process or dask://HOST:PORT.")
     count = min(jobs or _cores(), len(work))
     if executor == "serial" or count < 2 or (jobs is None and len(work) < _WORTH_A_POOL):
         return [function(item) for item in work]
     # "spawn" is the one way to start a process that all three systems have, and the only one safe with threads.
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
         return list(pool.map(function, work, chunksize=max(1, len(work) // (count * 4))))
+
+
+def known_executor(executor: str, jobs: int | None = None) -> None:
+    """Raises ExecutorError for an executor that nobody knows, or no process at all."""
+    if executor not in ("serial", "process") and not executor.startswith("dask://"):
+        raise ExecutorError(f"There is no executor “{executor}”. Write serial, process or dask://HOST:PORT.")
+    if jobs is not None and jobs < 1:
+        raise ExecutorError(f"{jobs} processes cannot work. Write --jobs 1 or more, or leave it out.")
 
 
 def _on_dask(function: Callable[[A], B], work: Sequence[A], address: str) -> list[B]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline import catalogs, pages
@@ -12,11 +12,11 @@ from pipeline.config import Config
 from pipeline.faults import fault_findings, read_fault
 from pipeline.formats import ArticleError, read_article
 from pipeline.model import Article, Entry, Finding, Kind, Place, Text, Traced
-from pipeline.model.locale import bcp47
+from pipeline.model.locale import bcp47, language
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
 from pipeline.pages.colours import colour_faults
 from pipeline.pages.render import SITE_DESCRIPTION, SITE_NAME
-from pipeline.places import misplaced
+from pipeline.places import line_of_key, misplaced
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
@@ -69,7 +69,7 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
             faults.setdefault(("", name), []).extend(
                 read_fault("article", text, error.message, error.line, error.column)
             )
-    for article, line, message in misplaced(articles.values(), files.config):
+    for article, line, message in (*misplaced(articles.values(), files.config), *_nameless(articles.values())):
         faults.setdefault(("", article.name), []).extend(read_fault("article", article.text, message, line, 1))
     for name in [name for locale, name in faults if not locale]:
         articles.pop(name, None)
@@ -143,6 +143,14 @@ def _locale(files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Fi
             )
             continue
         header = catalogs.header_fields(catalog)
+        if strange := _strange_header(header, locale):
+            key, message = strange
+            line = text.content[: max(0, text.content.find(f'"{key}:'))].count("\n") + 1
+            held = (locale, "" if name == SITE_CATALOG else name)
+            faults.setdefault(held, []).extend(
+                replace(found, locale=locale) for found in read_fault("catalog", text, message, line, 1)
+            )
+            continue
         reviewed = reviewed and header.get("X-Everyreader-Review", "").strip().lower() != "draft"
         entries[name] = catalogs.entries(catalog, locale=locale, source_locale=files.config.source_locale)
         if name == SITE_CATALOG:
@@ -154,6 +162,44 @@ def _locale(files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Fi
         if entry.translated and not entry.fuzzy and not entry.obsolete
     }
     return LocaleCatalogs(locale, entries, Strings(locale, usable, plural_forms), reviewed)
+
+
+def _nameless(articles: Iterable[Article]) -> Iterator[tuple[Article, int, str]]:
+    """Articles that no page can name or date: the line, and a sentence."""
+    for article in articles:
+        if not any(segment.kind in (Kind.TITLE, Kind.HEADING) and segment.text.strip() for segment in article.segments):
+            yield article, 1, "This article has no title. Write “title: …” between two lines of --- at its top."
+        for key in ("date", "updated"):
+            given = article.meta.get(key)
+            if given is not None and day_of(given) is None:
+                message = f"“{given}” is no date. Write “{key}” as 2026-11-23."
+                yield article, line_of_key(article, key), message
+
+
+def day_of(value: object) -> datetime.date | None:
+    """A date of the front matter; None where it is none."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _strange_header(header: Mapping[str, str], locale: str) -> tuple[str, str] | None:
+    """A header that another language or charset than the file's own is named in: its field, and a sentence."""
+    named = header.get("Language", "").strip()
+    if named and language(named) != language(locale):
+        message = (
+            f"This catalog says that it is in {named}, but it lies in the folder of {locale}. Mend one of the two."
+        )
+        return "Language", message
+    charset = header.get("Content-Type", "").rpartition("charset=")[2].strip().lower()
+    if charset not in ("", "utf-8", "utf8", "us-ascii", "ascii", "charset"):
+        return "Content-Type", f"This catalog says that it is in {charset}. Save it as UTF-8, and write charset=UTF-8."
+    return None
 
 
 def _held_by(path: str) -> tuple[str, str]:

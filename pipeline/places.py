@@ -32,13 +32,13 @@ def misplaced(articles: Iterable[Article], config: Config) -> Iterator[tuple[Art
     taken = {index_path(locale).casefold(): "the list of articles" for locale in config.all_locales}
     moved: list[tuple[Article, str]] = []
     for article in articles:
-        yield from ((article, _line(article, key), message) for key, message in _wrong(article, config))
+        yield from ((article, line_of_key(article, key), message) for key, message in _wrong(article, config))
         for locale in config.all_locales:
             path = page_path(article, locale)
             other = taken.setdefault(path.casefold(), f"“{article.name}”")
             if other != f"“{article.name}”":
                 message = f"The page in {locale} would stand at {path}, where {other} stands. Give it another slug."
-                yield article, _line(article, "slugs"), message
+                yield article, line_of_key(article, "slugs"), message
             moved += [(article, old) for old in old_paths(article, locale)]
     told: set[str] = set()
     for article, old in moved:
@@ -47,7 +47,7 @@ def misplaced(articles: Iterable[Article], config: Config) -> Iterator[tuple[Art
         if other != own and article.name not in told:  # once, not once a locale
             told.add(article.name)
             message = f"“moved-from” names {old}, where {other} stands. Take it out of “moved-from”."
-            yield article, _line(article, "moved-from"), message
+            yield article, line_of_key(article, "moved-from"), message
 
 
 def _wrong(article: Article, config: Config) -> Iterator[tuple[str, str]]:
@@ -85,7 +85,7 @@ def _is_name(old: object) -> bool:
     )
 
 
-def _line(article: Article, key: str) -> int:
+def line_of_key(article: Article, key: str) -> int:
     """The line of a key of the front matter; the first line where it is not found as such."""
     found = re.search(rf"^[\"']?{re.escape(key)}\b", article.text.content, re.MULTILINE)
     return article.text.position(found.start())[0] if found else 1

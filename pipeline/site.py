@@ -91,10 +91,13 @@ def read_site(root: Path, config: Config | None = None) -> SiteFiles:
     """Reads the whole site once.
 
     Raises:
-        ConfigError: faulty settings, or a template or glossary that is not UTF-8.
+        ConfigError: faulty settings, no folder of articles, or a template, glossary or name that is not UTF-8.
         OSError: a file cannot be read.
     """
     config = config or read_settings(root)
+    if not (root / "source").is_dir():
+        message = "There is no folder source/ here, and the articles stand in it. Make it, or get it back."
+        raise ConfigError(message, str(root), 0)
     read: dict[str, Text | Unread] = {}
     assets: dict[str, Path] = {}
     for path in _files(root / "source"):
@@ -154,7 +157,17 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     found = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    for path in shown:
+        if not _is_text(str(path)):
+            name = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+            raise ConfigError("The name of this file is not UTF-8. Rename it.", name, 0)
+    return sorted(shown)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name has only characters; Linux takes any bytes, and Python stands surrogates for them."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _whole(path: Path, root: Path) -> str:

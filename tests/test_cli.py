@@ -52,6 +52,8 @@ def test_a_folder_without_a_site_is_wrong_use(
         (["build", "--site", "nowhere"], "nowhere: There is no folder nowhere."),
         (["build", "--previous", "nowhere", "--site", "S"], "There is no folder nowhere."),
         (["build", "--output", "S/source", "--site", "S"], "Cannot write the report to S/source: "),
+        (["build", "--executor", "nonsense", "--site", "S"], "There is no executor “nonsense”."),
+        (["build", "--jobs", "0", "--site", "S"], "0 processes cannot work."),
         (["update", "--locale", "es_", "--site", "S"], "“es_” is no known locale"),
         (["update", "--locale", "en", "--site", "S"], "is the language of source/"),
         (["lint", "S/source", "--locale", ""], "“” is no known locale"),

@@ -10,7 +10,7 @@ from pipeline.build import Result, build
 from pipeline.commands import Console, UsageError
 from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.commands.site_options import chosen_locales, site_argument, site_folder
-from pipeline.executors import ExecutorError
+from pipeline.executors import ExecutorError, known_executor
 from pipeline.languages.grade import Grade
 from pipeline.publish import PublishError
 from pipeline.reports import PageLine, Report
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     site_argument(parser)
     parser.add_argument("--locale", action="append", metavar="L", help="build this locale only (several allowed)")
     parser.add_argument("--strict", action="store_true", help="publish all pages or none")
-    parser.add_argument("--jobs", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes (a build works in one process for now)")
     parser.add_argument("--executor", default="process", metavar="E", help="process, serial or dask://HOST:PORT")
     parser.add_argument(
         "--no-cache", action="store_true", help="make everything anew (as every build does now: nothing is remembered)"
@@ -41,6 +41,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.previous is not None and not args.previous.is_dir():
         raise UsageError(f"There is no folder {args.previous}. --previous names a folder of published pages.")
     try:
+        known_executor(args.executor, args.jobs)
         result = build(
             root,
             locales=chosen_locales(args.locale, read_settings(root)),
