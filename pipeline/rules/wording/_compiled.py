@@ -29,6 +29,7 @@ class WordPattern:
     not_before: tuple[Items, ...] = ()
     not_after: tuple[Items, ...] = ()
     exceptions: tuple[Items, ...] = ()
+    safe: bool = False  # the fix may be applied unasked
     not_upper: bool = False  # words in capitals are something else (LED is not led)
 
 
@@ -42,6 +43,7 @@ class TextPattern:
     message: str
     needs: tuple[str, ...] = ()  # one of these must be in the text; a quick look before the pattern runs
     flags: int = 0
+    safe: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -69,7 +71,9 @@ def compiled(rule: WordingRule, region: str | None, shared: Sets) -> tuple[list[
 def _text_pattern(rule: WordingRule, entry: Mapping[str, Any]) -> TextPattern:
     flags = re.IGNORECASE if entry.get("ignore-case") else 0
     needs = tuple(_listed(entry.get("needs")))
-    return TextPattern(rule, entry["regex"], entry.get("replace"), _message(rule, entry), needs, flags)
+    return TextPattern(
+        rule, entry["regex"], entry.get("replace"), _message(rule, entry), needs, flags, _safe(rule, entry)
+    )
 
 
 def _word_pattern(rule: WordingRule, entry: Mapping[str, Any], sets: Sets) -> WordPattern:
@@ -85,8 +89,13 @@ def _word_pattern(rule: WordingRule, entry: Mapping[str, Any], sets: Sets) -> Wo
         not_before=_contexts(_named(rule, entry, "not-before"), sets, left=True),
         not_after=_contexts(_named(rule, entry, "not-after"), sets),
         exceptions=_contexts(_listed(rule.data.get("exceptions")), sets),
+        safe=_safe(rule, entry),
         not_upper=bool(entry.get("not-upper")),
     )
+
+
+def _safe(rule: WordingRule, entry: Mapping[str, Any]) -> bool:
+    return bool(entry.get("safe", rule.safe))
 
 
 def _message(rule: WordingRule, entry: Mapping[str, Any]) -> str:

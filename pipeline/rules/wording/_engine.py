@@ -51,7 +51,7 @@ class WordingEngine:
         if not text or subject.locale.replace("_", "-").split("-")[0] != self.language:
             return
         found = [*self._word_problems(text, subject), *self._text_problems(text, subject)]
-        found.sort(key=lambda hit: (hit[1].start, -hit[1].end))
+        found.sort(key=lambda hit: (hit[1].start, -hit[1].end, not (hit[1].fix and hit[1].fix.safe)))
         last: dict[str, int] = {}
         for rule, problem in found:
             if problem.start < last.get(rule.id, 0) or _touches(subject.apart, problem):
@@ -80,7 +80,7 @@ class WordingEngine:
                 start, end = hit.span(_reported(pattern.regex))
                 new = None if pattern.replace is None else hit.expand(pattern.replace)
                 message = _with_neighbours(pattern.message, text, start, end)
-                yield pattern.rule.rule, _said(pattern.rule, message, text[start:end], new, start, end)
+                yield pattern.rule.rule, _said(pattern, message, text[start:end], new, start, end)
 
 
 def _found(pattern: WordPattern, words: list[str], at: int, bits: Bits) -> int:
@@ -124,12 +124,14 @@ def _problem(pattern: WordPattern, tokens: Tokens, start: int, end: int) -> Prob
         new = new.get(" ".join(tokens.words[start:end]))
     elif new is not None and "{" in new:
         new = new.format("", *(tokens.raw(index) for index in range(start, end)))
-    return _said(pattern.rule, pattern.message, found, like(found, new) if new else new, first, last)
+    return _said(pattern, pattern.message, found, like(found, new) if new else new, first, last)
 
 
-def _said(rule: WordingRule, message: str, found: str, new: str | None, start: int, end: int) -> Problem:
+def _said(
+    pattern: WordPattern | TextPattern, message: str, found: str, new: str | None, start: int, end: int
+) -> Problem:
     words = message.replace("{found}", found).replace("{fix}", new or "")
-    fix = None if new is None else Fix(_title(new), new, rule.safe)
+    fix = None if new is None else Fix(_title(new), new, pattern.safe)
     return Problem(words, start, end, fix=fix)
 
 

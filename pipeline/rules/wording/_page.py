@@ -24,6 +24,12 @@ def rule_page(rule: WordingRule) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _safety(rule: WordingRule) -> str:
+    if rule.safe_in_part:
+        return "Its fix is applied by `lint --fix` where it is certain, and a suggestion elsewhere."
+    return "Its fix is applied by `lint --fix`." if rule.safe else "Its fix is a suggestion."
+
+
 def _marked(example: str) -> list[str]:
     """The example without its marks, and a line of carets with what to write below each place."""
     text, marks = plain(example)
@@ -39,7 +45,7 @@ def _facts(rule: WordingRule, since: str, learned: str | None) -> list[str]:
     facts = [f"Language: {where}", f"Severity: {rule.rule.severity}", f"Since: {since}"]
     if learned:
         facts.append(f"Learned from: {learned}")
-    facts.append("Its fix is applied by `lint --fix`." if rule.safe else "Its fix is a suggestion.")
+    facts.append(_safety(rule))
     if rule.changes_meaning:
         facts.append("Its fix may change the meaning, so translations must be looked at again.")
     return facts

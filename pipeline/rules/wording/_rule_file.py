@@ -17,7 +17,7 @@ _KEYS = {
 }  # fmt: skip
 _PATTERN_KEYS = {
     "find", "regex", "needs", "replace", "before", "after", "not-before", "not-after", "message", "dialects",
-    "ignore-case", "not-upper",
+    "ignore-case", "not-upper", "safe",
 }  # fmt: skip
 _REQUIRED = ("title", "why", "message", "since", "wrong", "right")
 
@@ -48,7 +48,13 @@ class WordingRule:
 
     @property
     def safe(self) -> bool:
+        """True where fixes may be applied unasked; a pattern may say otherwise of its own."""
         return bool(self.data.get("safe", False))
+
+    @property
+    def safe_in_part(self) -> bool:
+        """True where some patterns have another safety than the rule."""
+        return any(bool(pattern.get("safe", self.safe)) is not self.safe for pattern in self.data.get("pattern", ()))
 
 
 def rule_id(locale: str, stem: str) -> str:

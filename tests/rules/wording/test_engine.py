@@ -163,3 +163,9 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
         started = time.process_time()
         problems(text, locale=locale, engine=engine)
         assert time.process_time() - started < 5
+
+
+def test_a_pattern_may_be_safe_where_its_rule_is_not() -> None:
+    found = problems("It is effecting how we live. The new tablets effect the way you feel.")
+    fixes = [(problem.start, problem.fix.replacement, problem.fix.safe) for _, problem in found if problem.fix]
+    assert fixes == [(6, "affecting", True), (45, "affect", False)]
