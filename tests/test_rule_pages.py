@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -83,6 +84,9 @@ def _reported(rule: PythonRule, group: list[Example]) -> set[tuple[str, Marked]]
         known["source"] = _document(_page(group[0]))
     found = set()
     for subject in _subjects(rule.subject, group[-1]):
+        if isinstance(subject, Body) and len(group) > 1:
+            (source,) = _subjects(rule.subject, group[0])
+            subject = replace(subject, source=source)
         for _, problem in rule.check(subject, known):
             found.add(("", _marked(subject.parts[problem.part], problem)))
     return found
@@ -134,8 +138,6 @@ def _blocks(text: Text, locale: str, example: Example) -> Iterator[Prose]:
 
 
 def _entries(text: Text, locale: str, example: Example) -> tuple[Any, ...]:
-    from dataclasses import replace
-
     from pipeline.catalogs import entries, read
 
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -155,8 +157,6 @@ def _entries(text: Text, locale: str, example: Example) -> tuple[Any, ...]:
 
 def _moved(entry: Any, text: Text, shift: int) -> Any:
     """The entry with places in the example, which shows no header."""
-    from dataclasses import replace
-
     from pipeline.model import Piece
 
     def moved(part: Traced | None) -> Traced | None:

@@ -13,7 +13,7 @@ _FRONT_MATTER = re.compile(
 _FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[ \t\r]*\S[^\n]*)*")
 _ENDED = re.compile(r"[.!?…:;。！？।॥؟۔։][\"'”’»)\]*_]*\Z")
-_QUESTION = "?？؟"
+QUESTION_MARKS = ("?", "？", "؟")
 _INNER_END = re.compile(r"[.!?…。！？।؟][\"'”’»)]*\s+\S")
 _ITEM = re.compile(r"(?:[-*+•‣▪–]|\d{1,3}[.)])\s")
 _HEADING_WORDS = 14  # the longest block without a full stop that is taken for a heading
@@ -42,7 +42,7 @@ def prose_only(text: str, language: Language) -> tuple[str, list[tuple[int, int]
     without = blank(text, headings)
     if not _TEXT.search(without):
         return blank(text, leftovers(text, language)), []
-    questions = [(start, end) for start, end in headings if text[end - 1] in _QUESTION]
+    questions = [(start, end) for start, end in headings if text[end - 1] in QUESTION_MARKS]
     return blank(without, leftovers(without, language)), questions
 
 
@@ -115,7 +115,7 @@ def _heading(block: str) -> bool:
     if len(block) > 40 * _HEADING_WORDS or _ITEM.match(block):
         return False
     ended = _ENDED.search(block)
-    if ended and (block[-1] not in _QUESTION or _INNER_END.search(block)):
+    if ended and (block[-1] not in QUESTION_MARKS or _INNER_END.search(block)):
         return False
     return len(block.split()) <= _HEADING_WORDS
 

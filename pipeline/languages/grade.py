@@ -14,7 +14,7 @@ from math import log
 from operator import mul
 from pathlib import Path
 
-from pipeline.languages.blocks import blank, leftovers, prose_only, words_only
+from pipeline.languages.blocks import QUESTION_MARKS, blank, leftovers, prose_only, words_only
 from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
@@ -31,6 +31,7 @@ _WORDS_A_MINUTE = 238
 _NOTHING = Counts()
 _HAS_WORDS = 0xFFFFFFFF  # the first field of packed counts
 
+_ASKING = (Kind.TITLE, Kind.HEADING)
 _NOT_PROSE = frozenset({
     Kind.TITLE, Kind.HEADING, Kind.TABLE_HEADER, Kind.TABLE_CELL, Kind.ALT, Kind.TITLE_ATTRIBUTE, Kind.LABEL,
     Kind.LINK, Kind.TEMPLATE, Kind.DESCRIPTION,
@@ -106,22 +107,26 @@ def grade_blocks(blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] 
     """The grade of the running prose among the blocks of a page; each sentence names its block in ``part``.
 
     Headings, titles, table cells, alternative texts and the like do not count, nor do leftovers of comment forms
-    and what a block sets ``apart``. Raises UnknownLocale.
+    and what a block sets ``apart``; titles and headings that are questions do in the classic scores, as in ``grade``.
+    Raises UnknownLocale.
     """
     language = language_of(locale)
     if language is None:
         return _no_means(locale)
     found: list[SentenceGrade] = []
+    asked: list[int] = []
     terms = tuple(ignore)
     for part, block in enumerate(blocks):
+        text = block.text.text
+        if block.kind in _ASKING and text.rstrip().endswith(QUESTION_MARKS):
+            asked.append(counter(language)(words_only(text, terms)))
         if block.kind in _NOT_PROSE:
             continue
-        text = block.text.text
         prose = blank(blank(text, leftovers(text, language)), sorted((span.start, span.end) for span in block.apart))
         counted = words_only(prose, terms)
         for start, end, packed, value in _measure(counted, split(text, language), language):
             found.append(SentenceGrade(text[start:end], Span(start, end), value, packed, part))
-    return _sum(found, language)
+    return _sum(found, language, asked)
 
 
 FEATURES = (

@@ -49,7 +49,7 @@ def check(body: Body, options: Options) -> Iterator[Problem]:
     over_limit = round(found.grade, 1) > options.limit
     severity = Severity.ERROR if over_limit and not found.advisory else Severity.ADVICE
     hardest = max(found.sentences, key=_cost)
-    message = _message(found, hardest, options, over_limit) + _beside_source(found, body)
+    message = _message(found, hardest, options, over_limit)
     yield Problem(message, hardest.span.start, hardest.span.end, hardest.part, severity=severity)
 
 
@@ -58,20 +58,9 @@ def _cost(sentence: SentenceGrade) -> float:
     return (sentence.grade or 0.0) * sentence.counts.words
 
 
-def _beside_source(found: Grade, body: Body) -> str:
-    """The grade of the source page, where this one is more than a grade harder."""
-    if body.source is None or found.grade is None:
-        return ""
-    try:
-        source = grade_blocks(body.source.blocks, body.source.locale)
-    except UnknownLocale:
-        return ""
-    if source.grade is None or found.grade - source.grade <= 1:
-        return ""
-    return f" The source page has grade {source.grade:.1f}."
-
-
 def _message(found: Grade, hardest: SentenceGrade, options: Options, over_limit: bool) -> str:
     mark = f"limit is {options.limit:g}" if over_limit else f"target is {options.target:g}"
     words = hardest.counts.words
-    return f"This page has reading grade {found.grade:.1f}, the {mark}. This sentence of {words} words costs most."
+    classic = f" ({found.local.name} {found.local.value:.1f})" if found.local else ""
+    hard = f"This sentence of {words} words costs most."
+    return f"This page has reading grade {found.grade:.1f}{classic}, the {mark}. {hard}"

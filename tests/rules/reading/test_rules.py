@@ -1,7 +1,17 @@
 from __future__ import annotations
 
+import re
+
 from pipeline.model import Body, Kind, Outcome, Problem, Prose, Severity, Span, Traced
-from pipeline.rules.reading import grade, hard_word, long_paragraph, long_sentence, nominalization, passive
+from pipeline.rules.reading import (
+    grade,
+    hard_word,
+    harder_than_source,
+    long_paragraph,
+    long_sentence,
+    nominalization,
+    passive,
+)
 
 HARD = (
     "Radiofrequency rhizotomy interrupts nociceptive transmission, notwithstanding considerable interindividual "
@@ -37,12 +47,36 @@ def test_a_page_over_the_target_is_advice() -> None:
     assert graded(page, limit=20, target=19) == []
 
 
-def test_a_translation_harder_than_its_source_says_so() -> None:
-    source = body(*[EASY] * 5)
-    (problem,) = graded(Body("a.html", "en", body(*[HARD] * 7).blocks, source))
-    assert problem.message.endswith("costs most. The source page has grade 0.0.")
-    (same,) = graded(Body("a.html", "en", body(*[HARD] * 7).blocks, body(*[HARD] * 7)))
-    assert "source" not in same.message
+def test_the_message_names_the_classic_score() -> None:
+    (problem,) = graded(body(*[HARD] * 7))
+    assert re.match(r"This page has reading grade \d+\.\d \(Flesch-Kincaid grade \d+\.\d\), the limit", problem.message)
+
+
+def harder(page: Body, **options: float) -> list[Problem]:
+    return list(harder_than_source.check(page, harder_than_source.Options(**options)))  # type: ignore[arg-type]
+
+
+def test_the_sentences_that_make_a_translation_harder_are_named_and_no_others() -> None:
+    source = body(*[EASY] * 5, HARD)
+    page = Body("a.html", "en", body(EASY, f"{EASY} {HARD}", *[EASY] * 3, HARD).blocks, source)
+    (problem,) = harder(page, grades=0.5, easy=0.0)
+    assert (problem.part, problem.start, problem.end) == (1, len(EASY) + 1, len(EASY) + 1 + len(HARD))
+    assert problem.message.startswith("This page has reading grade ")
+    assert "This sentence has grade " in problem.message and "19 words" in problem.message
+
+
+def test_of_many_harder_sentences_the_costliest_are_named() -> None:
+    page = Body("a.html", "en", body(*[HARD] * 7).blocks, body(*[EASY] * 7))
+    assert [problem.part for problem in harder(page, sentences=3)] == [0, 1, 2]
+    assert [problem.message.startswith("This page") for problem in harder(page, sentences=2)] == [True, False]
+
+
+def test_a_page_as_hard_as_its_source_or_without_one_is_right() -> None:
+    blocks = body(*[HARD] * 7).blocks
+    assert harder(Body("a.html", "en", blocks, body(*[HARD] * 7))) == []
+    assert harder(Body("a.html", "en", blocks)) == []
+    assert harder(Body("a.html", "en", body(*[EASY] * 7).blocks, body(*[HARD] * 7))) == []
+    assert harder(Body("a.html", "xx-nowhere", blocks, body(*[EASY] * 7))) == []
 
 
 def test_an_advisory_language_never_blocks() -> None:
