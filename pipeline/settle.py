@@ -64,7 +64,7 @@ def settle(
 
     ``browser`` looks at one page of each shape. Raises NoBrowserError where it cannot start.
     """
-    offered = _all_pages(loaded)
+    offered = {key: path for key, path in _all_pages(loaded).items() if _meant(path, key[1], kept, chosen)}
     left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
     lost_notes: list[Note] = []
     while True:
@@ -81,7 +81,8 @@ def settle(
         offered = {key: path for key, path in offered.items() if path not in lost}
     judged, notes = _judged(loaded, [*lost_notes, *done.notes])
     held = _held(notes, loaded)
-    verdicts = _verdicts({**left_out, **done.locales}, notes, loaded)
+    there = {path: locale for path, locale in done.locales.items() if _meant(path, locale, kept, chosen)}
+    verdicts = _verdicts({**left_out, **there}, notes, loaded)
     findings = [*(note.finding for note in notes), *_waiver_findings(loaded, judged)]
     passed = all(one.published for one in verdicts) and not any(
         finding.state is State.NEW and blocking(finding, loaded.config) for finding in findings
@@ -89,6 +90,11 @@ def settle(
     grades = {one.path: one.grade for one in done.made if one.grade is not None}
     release = _release(loaded, done, offered, kept, held)
     return Settled(passed, tuple(findings), verdicts, done.pages, release, grades)
+
+
+def _meant(path: str, locale: str, kept: Mapping[str, bytes], chosen: Collection[str] | None) -> bool:
+    """Whether a page is made now or was public before; where only some locales are built, the others may be neither."""
+    return chosen is None or locale in chosen or path in kept
 
 
 def _all_pages(loaded: Loaded) -> Offered:

@@ -60,6 +60,7 @@ def _reason(words: str) -> tuple[str, datetime.date | None]:
     try:
         if day:
             return words[: found.start()].strip(), datetime.date(year, month, day)
+        datetime.date(year, month, 1)  # refuses a month that there is not
         following = datetime.date(year + month // 12, month % 12 + 1, 1)  # a month counts to its last day
         return words[: found.start()].strip(), following - datetime.timedelta(1)
     except ValueError:

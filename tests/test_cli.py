@@ -167,3 +167,29 @@ def test_check_since_a_revision_shows_only_what_changed(site: Path, capsys: pyte
     assert "is is" in said or "“is”" in said
     assert "the the" not in said
     assert main(["check", "--site", str(site), "--since", "nowhere"]) == 2
+
+
+def test_a_renamed_article_keeps_its_translations_and_its_old_catalogs_are_named(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "source/rest.md").rename(site / "source/lie-down.md")
+    assert main(["update", "--site", str(site)]) == 0
+    said = capsys.readouterr()
+    assert "The catalogs “rest” belong to no article now." in said.err
+    old, new = (site / f"locales/es/LC_MESSAGES/{name}.po" for name in ("rest", "lie-down"))
+    assert 'msgstr "Cómo acostarse"' in new.read_text("utf-8")
+    assert new.read_text("utf-8").count("fuzzy") == old.read_text("utf-8").count("fuzzy")
+
+
+def test_a_fix_in_the_article_keeps_every_translation(site: Path) -> None:
+    file = site / "source/rest.md"
+    file.write_text(file.read_text("utf-8").replace("## How to lie down", "## How to to lie down"), "utf-8")
+    for locale in ("es", "ar"):
+        path = site / f"locales/{locale}/LC_MESSAGES/rest.po"
+        path.write_text(path.read_text("utf-8").replace("How to lie down", "How to to lie down"), "utf-8")
+    before = (site / "locales/es/LC_MESSAGES/rest.po").read_text("utf-8")
+    assert main(["lint", "--fix", "--site", str(site), str(site / "source")]) == 0
+    assert "## How to lie down\n" in file.read_text("utf-8")
+    after = (site / "locales/es/LC_MESSAGES/rest.po").read_text("utf-8")
+    assert 'msgid "How to lie down"\nmsgstr "Cómo acostarse"' in after
+    assert after.count("fuzzy") == before.count("fuzzy")

@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.config import Config, ConfigError, Waiver
 from pipeline.gate import judge, read_baseline, verdict, waiver_findings, write_baseline
-from pipeline.model import Finding, Outcome, Place, Severity, State
+from pipeline.model import Finding, Outcome, Place, Severity, State, Text
+from pipeline.waivers import waivers_in
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -49,3 +50,10 @@ def test_a_broken_baseline_is_a_fault_with_its_line(content: str, line: int) -> 
     with pytest.raises(ConfigError, match="no baseline") as caught:
         read_baseline(content)
     assert (caught.value.path, caught.value.line) == (".everyreader/baseline.json", line)
+
+
+@pytest.mark.parametrize("until", ["2020-99", "2026-00", "2026-02-31"])
+def test_a_waiver_until_a_date_that_there_is_not_has_ended(until: str) -> None:
+    text = Text("source/pain.md", f"<!-- allow reading.grade: a quotation, until {until} -->\n\nText.\n")
+    (waiver,) = waivers_in(text)
+    assert waiver.until == datetime.date.min

@@ -97,3 +97,11 @@ def test_pipes_broken_links_and_circles_are_passed_over(site: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(site / "source/pipe.md")
     assert build(site, date=DATE).passed
+
+
+def test_one_locale_alone_in_an_empty_checkout_counts_only_its_own_pages(site: Path) -> None:
+    result = build(site, date=DATE, locales=("es",))
+    assert {page.locale for page in result.verdicts} == {"es"}
+    published = {path for path in read_published(site / "output") if path.endswith(".html")}
+    assert published == {page.path for page in result.verdicts if page.published}
+    assert "es/rest/index.html" in published, [f.message for f in result.findings]

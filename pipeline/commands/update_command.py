@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pipeline import catalogs
 from pipeline.commands import Console, UsageError
@@ -38,6 +38,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
     for locale, own in merged.items():
         changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
+    for name in sorted(_left(loaded, pots)):
+        console.note(
+            f"The catalogs “{name}” belong to no article now. What they hold was kept for other articles: "
+            f"take {template_path(name)} and their .po files out once you need them no more."
+        )
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
         console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
@@ -61,6 +66,11 @@ def _wanted(given: list[str] | None, loaded: Loaded) -> tuple[str, ...]:
         except ValueError as error:
             raise UsageError(str(error)) from None
     return tuple(dict.fromkeys(bcp47(locale) for locale in given))
+
+
+def _left(loaded: Loaded, pots: Mapping[str, str]) -> set[str]:
+    """The names of catalogs whose article is gone."""
+    return {name for _, name in loaded.files.catalogs if name not in pots}
 
 
 def _counts(merged: Iterable[Merged], locale: str) -> str:
