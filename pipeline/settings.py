@@ -30,6 +30,7 @@ from pipeline.model.locale import bcp47
 T = TypeVar("T", Config, LocaleSettings)
 
 _HEADER = re.compile(r"^\s*\[{1,2}\s*([^\]]+?)\s*\]{1,2}")
+_NO_ADDRESS = re.compile(r"[\s\"'<>\\^`{|}\0-\x1f]|[?#]")  # RFC 3986; a site's address has no query either
 _SITE_KEYS = ("name", "url", "source-locale", "locales", "owner", "description", "coverage", "text-fields")
 _WORDING_KEYS = ("vale-styles", "rules")
 _WAIVER_KEYS = ("rule", "reason", "path", "words", "locale", "until")
@@ -136,7 +137,9 @@ class _Reader:
         if "name" in site and not config.name.strip():
             raise self.error("“name” is empty. Write how readers know the site.", "site", "name")
         address = urlsplit(config.url)
-        if config.url and not (address.scheme in ("http", "https") and address.netloc):
+        if config.url and (
+            address.scheme not in ("http", "https") or not address.netloc or _NO_ADDRESS.search(config.url)
+        ):
             message = f"“{config.url}” is no address of a site. Write it as https://example.org/, or leave it empty."
             raise self.error(message, "site", "url")
         locales = tuple(dict.fromkeys(bcp47(locale) for locale in config.locales))
