@@ -23,6 +23,7 @@ def open_compounds(prose: str, source: str) -> Iterator[re.Match[str]]:
     for match in _COMPOUND.finditer(prose):
         if match["first"] not in known or f" {match['second'].lower()}" in beginnings:
             continue
-        at_start = not prose[: match.start("both")].strip()
+        before = prose[: match.start("both")].rstrip()
+        at_start = not before or before.endswith(":")
         if match["article"] or (at_start and len(words) <= _TITLE):
             yield match

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,10 +14,13 @@ from pipeline.rules.translation._compounds import open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
+from pipeline.rules.translation._typing_slips import WORD as CHECKED
+from pipeline.rules.translation._typing_slips import lone_singulars, meant
 
 RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
+_OPENS = re.compile(r"(?:^|[.!?]\s)[^\w.!?]*$")  # before the first word of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         known = {word.lower() for word in _WORD.findall(pair.source)}
         yield from _spelling(pair, prose, spelling, known)
         yield from _grammar(pair, prose, grammar, known)
+        yield from _slips(pair, prose, spoken, known | spelling.keys())
+        for start, end in lone_singulars(prose, spoken, known):
+            yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
         if spoken == "de":
             yield from _compounds(pair, prose)
 
@@ -55,6 +61,21 @@ def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[st
             continue
         if word[0].isupper():
             right = right[0].upper() + right[1:]
+        yield Problem(
+            f"“{word}” is misspelled. Write “{right}”.", *match.span(), pair.part, Fix("Correct the spelling", right)
+        )
+
+
+def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Problem]:
+    """Words that one accent or letter parts from a frequent one; a capital inside a sentence makes it a name."""
+    for match in CHECKED.finditer(prose):
+        word = match.group()
+        if word.lower() in known or (word[0].isupper() and not _OPENS.search(prose[: match.start()])):
+            continue
+        right = meant(word, spoken)
+        if right is None:
+            continue
+        right = right[0].upper() + right[1:] if word[0].isupper() else right
         yield Problem(
             f"“{word}” is misspelled. Write “{right}”.", *match.span(), pair.part, Fix("Correct the spelling", right)
         )

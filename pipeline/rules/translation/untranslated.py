@@ -21,6 +21,9 @@ _QUOTED = re.compile('["“”„«»「」『』‘]')
 _LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
 _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
+_COMMON = re.compile(
+    r"[A-Z]?[a-z]{3,}(?:ings?|tions?|sions?|ences?|ency|ments?|ables?|ators|times|ules|ics)"
+)  # no names
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
@@ -92,14 +95,8 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
         label = target.text[link.label_start : link.label_end]
         inside = not link.image and (label.islower() or not _ELSEWHERE.match(link.target))
         words = _WORD.findall(target.prose[link.label_start : link.label_end])
-        if (
-            label in own
-            and inside
-            and len(words) > 1
-            and " " in label
-            and all(len(w) > 1 for w in words)
-            and "`" not in label
-        ):
+        several = len(words) > 1 and " " in label and all(len(w) > 1 for w in words)
+        if label in own and inside and "`" not in label and (several or _COMMON.fullmatch(label)):
             yield link.label_start, link.label_end
 
 

@@ -1,0 +1,82 @@
+"""A language and a word in, the word that was meant out: an accent or a letter that is missing or too much.
+
+Only words that the list of the language lacks, and that one accent, one lost letter or one doubled letter parts from
+a frequent word. Anything else of one letter's difference is as often an inflected form as a slip, so it is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+from types import MappingProxyType
+
+from pipeline.languages.frequency import frequencies
+
+# A word that may be checked: running text, no part of a name, path, address or compound.
+WORD = re.compile(r"(?<![\w./@#\\'’*_`{-])[^\W\d_]{5,}(?![\w/@'’*_`}-]|\.\w)")
+
+# Letters that differ by an accent or another mark only.
+_ALIKE: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "es": ("aá", "eé", "ií", "oó", "uúü", "nñ"), "pt": ("aáâãà", "eéê", "ií", "oóôõ", "uú", "cç"),
+    "fr": ("aàâ", "eéèêë", "iîï", "oô", "uùûü", "cç"), "it": ("aà", "eéè", "iì", "oò", "uù"),
+})  # fmt: skip
+_LETTERS = MappingProxyType({
+    "es": "abcdefghijlmnopqrstuvyzáéíóú", "pt": "abcdefghijlmnopqrstuvxzçãáéíóú", "fr": "abcdefghijlmnopqrstuvxyzéè",
+    "it": "abcdefghilmnopqrstuvz", "de": "abcdefghijklmnopqrstuvwxyzäöüß",
+    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "pl": "abcdefghijklmnoprstuwyząćęłńóśźż",
+})  # fmt: skip
+_FREQUENT, _VERY_FREQUENT = 3.0, 3.9  # Zipf values: one in a million words, eight in a million
+_LEAST, _KEPT_END = 8, 3  # letters of a word with a lost one; its last ones, which may be an ending
+
+
+@lru_cache(maxsize=65536)
+def meant(word: str, spoken: str) -> str | None:
+    """The word that was meant, in lower case, or None if the word may be right."""
+    listed = frequencies(spoken)
+    small = word.lower()
+    if small in listed or not listed or small in frequencies("en") or small != word.lower() or word[1:] != small[1:]:
+        return None
+    found = [(listed[other], other) for other in _accented(small, spoken) if listed.get(other, 0) >= _FREQUENT]
+    if len(small) >= _LEAST:
+        found += [(listed[o], o) for o in _one_letter(small, spoken) if listed.get(o, 0) >= _VERY_FREQUENT]
+    return max(found)[1] if found else None
+
+
+def _accented(word: str, spoken: str) -> Iterator[str]:
+    """One mark more, less or other, away from the ending: there it tells one form of a verb from another."""
+    for group in _ALIKE.get(spoken, ()):
+        for at, sign in enumerate(word[:-2]):
+            if sign in group:
+                yield from (word[:at] + other + word[at + 1 :] for other in group if other != sign)
+
+
+def _one_letter(word: str, spoken: str) -> Iterator[str]:
+    """One letter that was lost, or written twice."""
+    for at in range(2, len(word) - _KEPT_END + 1):
+        for letter in _LETTERS.get(spoken, ""):
+            yield word[:at] + letter + word[at:]
+        if word[at] == word[at - 1]:
+            yield word[:at] + word[at + 1 :]
+
+
+# Words that a plural follows, and the plural's ending.
+_PLURAL_FOLLOWS = MappingProxyType({
+    "fr": re.compile(r"(?<![\w'’])(?:[Dd]es|[Cc]es|[Aa]ux|[Pp]lusieurs|[Mm]es|[Tt]es|[Ss]es|[Nn]os|[Vv]os|[Cc]ertaine?s"
+                     r"|[Qq]uelques) (?P<noun>[a-zà-ÿœ]{5,})(?![\w'’-])"),
+})  # fmt: skip
+_NO_NOUN = frozenset("quatre mille entre parmi avant après toute comme selon contre presque même".split())
+
+
+def lone_singulars(prose: str, spoken: str, known: Set[str]) -> Iterator[tuple[int, int]]:
+    """Nouns without the ending of the plural behind a word that asks for one; both forms are frequent words."""
+    pattern = _PLURAL_FOLLOWS.get(spoken)
+    if pattern is None:
+        return
+    listed = frequencies(spoken)
+    for match in pattern.finditer(prose):
+        noun = match["noun"]
+        if noun[-1] in "sxz" or noun in known or noun in _NO_NOUN or f"{noun}s" not in listed:
+            continue
+        if listed.get(noun, 0) >= _FREQUENT and listed[f"{noun}s"] >= _FREQUENT:
+            yield match.span()
