@@ -13,9 +13,11 @@ from pipeline.check import in_order
 from pipeline.gate import Verdict
 from pipeline.in_browser import Browser
 from pipeline.languages.grade import Grade
+from pipeline.last_grades import beside, grades_to_keep, read_grades, write_grades
 from pipeline.load import load
 from pipeline.model import Finding, Page
 from pipeline.publish import locked, publish, read_published
+from pipeline.reports.graded import Beside
 from pipeline.run_checks import checks_of
 from pipeline.settle import settle
 from pipeline.site import STATE, build_date, find_site, read_site
@@ -52,6 +54,7 @@ class Result:
     changed: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict)
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the path of the page
+    beside: Mapping[str, Beside] = field(default_factory=dict)  # what they are compared with, by the path of the page
 
 
 def build(site: Path | str, **options: object) -> Result:
@@ -76,12 +79,15 @@ def _built(root: Path, wanted: Options) -> Result:
     with _step("render and check", wanted, seconds):
         browser = Browser(urlsplit(loaded.config.url).path) if wanted.browser else None
         settled = settle(loaded, run, kept, wanted.locales, browser)
-    changed = False
+    last, changed = read_grades(loaded.files.state), False
     if wanted.publishing and (settled.passed or not wanted.strict):
         with _step("publish", wanted, seconds):
             changed = publish(loaded.files.output, loaded.files.state, settled.release)
+            now = grades_to_keep(last, settled.grades, settled.verdicts, settled.release)
+            write_grades(loaded.files.state, now)
     findings = tuple(in_order(settled.findings))
-    return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds, settled.grades)
+    compared = beside(last, settled.grades, settled.pages, loaded.config.source_locale)
+    return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds, settled.grades, compared)
 
 
 def _last_good(output: Path, previous: Path | None) -> dict[str, bytes]:

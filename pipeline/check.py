@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from pipeline.config import Config, rule_options
 from pipeline.model import (
@@ -28,6 +28,7 @@ from pipeline.model.locale import language
 from pipeline.model.traced import Traced
 from pipeline.rules.discover import PythonRule
 
+T = TypeVar("T")
 _SPACE = re.compile(r"\s+")
 # Attributes that change with the design, not with the content: a known problem keeps its
 # identity when they do (accessibility-insights-action#1892).
@@ -57,6 +58,11 @@ class Checks:
     def knowing(self, **values: Any) -> Checks:
         """The same checks with more known values."""
         return replace(self, known={**self.known, **values})
+
+    def options(self, rule: str, default: T) -> T:
+        """The options of a rule as the settings want them; the default for a rule that does not run."""
+        found = self.known.get("options", {}).get(rule)
+        return found if isinstance(found, type(default)) else default
 
     def at(self, path: str, locale: str | None) -> Checks:
         """The same checks as the settings want them for one article in one locale."""

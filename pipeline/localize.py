@@ -14,10 +14,12 @@ from pipeline.load import Loaded, template_fault
 from pipeline.markup import Document, read_document
 from pipeline.model import Article, Body, Entries, Filling, Finding, Kind, Page, Subject
 from pipeline.model.locale import posix
+from pipeline.names import with_names_apart
 from pipeline.pages import Alternate, ArticleFacts, SiteFacts, TemplateFault, render_article
 from pipeline.pages.addresses import localized_file, media_path, relative, rest, source_file
 from pipeline.places import page_path
 from pipeline.rules.discover import PythonRule
+from pipeline.rules.reading.grade import Options as GradeOptions
 from pipeline.rules.translation.coverage import Coverage
 from pipeline.translate import Translation, title_of, translate
 
@@ -79,8 +81,8 @@ def _one(
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
     translation = _translation(article, locale, loaded)
     fillings = translation.fillings if translation else {}
-    body = Body(path, locale, words(article, fillings, locale), source)
-    graded = grade_blocks(body.blocks, locale)
+    body = Body(path, locale, with_names_apart(words(article, fillings, locale), run.known.get("glossary")), source)
+    graded = grade_blocks(body.blocks, locale, ignore=run.options("reading.grade", GradeOptions()).ignore)
     html = fill(article, fillings, address=_addresses(article, locale, path, around))
     facts = ArticleFacts(
         name=article.name,

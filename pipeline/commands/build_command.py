@@ -14,6 +14,7 @@ from pipeline.executors import ExecutorError, known_executor
 from pipeline.languages.grade import Grade
 from pipeline.publish import PublishError
 from pipeline.reports import PageLine, Report
+from pipeline.reports.graded import Beside
 from pipeline.site import read_settings
 
 _FEW = 40  # pages whose grades are listed
@@ -79,12 +80,16 @@ def _grades(result: Result) -> tuple[str, ...]:
     """The grade of each page with the classic score of its language; of a few pages only, for people to read."""
     if not 0 < len(result.grades) <= _FEW:
         return ()
-    lines = [f"  {path}  {_grade(graded)}" for path, graded in sorted(result.grades.items())]
+    lines = [
+        f"  {path}  {_grade(graded, result.beside.get(path, Beside()))}"
+        for path, graded in sorted(result.grades.items())
+    ]
     return ("Reading grade (a US school grade; the limit is 9 unless the settings say otherwise):", *lines)
 
 
-def _grade(graded: Grade) -> str:
+def _grade(graded: Grade, beside: Beside) -> str:
     if graded.grade is None or graded.too_short:
         return "too short to grade" if graded.too_short else "not checked"
-    local = f"; {graded.local.name} {graded.local.value:.1f}" if graded.local else ""
-    return f"{graded.grade:.1f}{' (advice only)' if graded.advisory else ''}{local}"
+    local = (f"{graded.local.name} {graded.local.value:.1f}",) if graded.local else ()
+    own = f"{graded.grade:.1f}{' (advice only)' if graded.advisory else ''}"
+    return "; ".join((", ".join((own, *beside.changes(graded.grade))), *local))

@@ -13,11 +13,13 @@ from pipeline.commands.prose_files import STANDARD_INPUT, prose_files
 from pipeline.commands.reporting import report_arguments, write_contents
 from pipeline.config import Config, ConfigError, rule_options
 from pipeline.languages.resolve import UnknownLocale, language_of
+from pipeline.last_grades import read_grades
 from pipeline.load import Loaded, load
 from pipeline.model import Article, Prose, Text
 from pipeline.model.locale import bcp47
+from pipeline.places import page_path
 from pipeline.reports import grade_json, grade_page, grade_text
-from pipeline.reports.graded import Graded, Version, version
+from pipeline.reports.graded import Beside, Graded, Version, version
 from pipeline.rules.reading.grade import Options
 from pipeline.site import ARTICLE_ENDINGS, build_date, find_site, read_site
 from pipeline.translate import translate
@@ -83,6 +85,8 @@ def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[
     config = loaded.config
     first = wanted or config.source_locale
     source = formats.words(article, {}, config.source_locale)
+    own = _version(source, config.source_locale, config, article.text.name).grade.grade
+    last = read_grades(loaded.files.state)
     for locale in (first, *(one for one in config.all_locales if one != first)):
         fillings: dict[int, Any] = {}
         if locale != config.source_locale:
@@ -91,14 +95,26 @@ def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[
             if not translated.shown:
                 continue
             fillings = dict(translated.fillings)
-        yield _version(formats.words(article, fillings, locale), locale, config, article.text.name, source)
+        blocks = formats.words(article, fillings, locale)
+        beside = Beside(
+            last.get(page_path(article, locale)), None if locale == config.source_locale else own, config.source_locale
+        )
+        yield _version(blocks, locale, config, article.text.name, source, beside)
 
 
 def _version(
-    blocks: tuple[Prose, ...], locale: str, config: Config, path: str, source: tuple[Prose, ...] = ()
+    blocks: tuple[Prose, ...],
+    locale: str,
+    config: Config,
+    path: str,
+    source: tuple[Prose, ...] = (),
+    beside: Beside | None = None,
 ) -> Version:
     options: Options = rule_options(config.at(path, locale), _RULE, Options)
-    return version(blocks, locale, target=options.target, limit=options.limit, ignore=options.ignore, source=source)
+    return version(
+        blocks, locale, target=options.target, limit=options.limit, ignore=options.ignore, source=source,
+        beside=beside or Beside(),
+    )  # fmt: skip
 
 
 def _blocks(text: Text, locale: str) -> tuple[Prose, ...]:

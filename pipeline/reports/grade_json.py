@@ -26,6 +26,8 @@ def _version(one: Version) -> dict[str, Any]:
     return {
         "locale": one.locale,
         **_grade(whole),
+        "grade_at_last_build": one.beside.last,
+        "grade_of_source": one.beside.source,
         "target": one.target,
         "limit": one.limit,
         "basis": whole.basis,

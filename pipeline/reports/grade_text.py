@@ -16,7 +16,7 @@ def _lines(article: Graded) -> Iterator[str]:
     first = article.versions[0]
     whole = first.grade
     size = f"{counted(whole.words, 'word')}, {counted(len(whole.sentences), 'sentence')}"
-    name = "not graded" if whole.grade is None else f"grade {shown(whole)}, {first.verdict}"
+    name = "not graded" if whole.grade is None else f"grade {', '.join((shown(whole), first.verdict, *first.changes))}"
     yield f"{article.path}: {name}  ({size})"
     if whole.local is not None:
         yield f"  {whole.local.name}: {whole.local.value:.1f}"
@@ -39,4 +39,4 @@ def _lines(article: Graded) -> Iterator[str]:
 
 def _locale(one: Version) -> str:
     local = f"  {one.grade.local.name} {one.grade.local.value:.1f}" if one.grade.local else ""
-    return f"    {one.locale:<8} {shown(one.grade):>10}{local}"
+    return f"    {one.locale:<8} {shown(one.grade):>10}{local}{''.join(f', {words}' for words in one.changes)}"

@@ -7,10 +7,25 @@ from dataclasses import dataclass
 
 from pipeline.languages.cost import Cost, hardest, sections
 from pipeline.languages.grade import Grade, grade_blocks
+from pipeline.languages.resolve import language_name
 from pipeline.model import Kind, Place, Prose
 
 SHOWN = 5  # sentences to mend first
 _NAMING = (Kind.TITLE, Kind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a grade is compared with: that of the same page at the last build, and that of its source page."""
+
+    last: float | None = None
+    source: float | None = None
+    source_locale: str = "en"
+
+    def changes(self, grade: float | None) -> tuple[str, ...]:
+        """``0.4 easier than at the last build``; nothing where there is no difference to a tenth."""
+        than = ((self.last, "at the last build"), (self.source, f"the page in {language_name(self.source_locale)}"))
+        return tuple(filter(None, (_change(grade, other, words) for other, words in than)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,11 @@ class Version:
     hardest: tuple[Cost, ...]
     target: float
     limit: float
+    beside: Beside = Beside()
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        return self.beside.changes(self.grade.grade)
 
     def place(self, cost: Cost) -> Place | None:
         """Where the words of a sentence stand in the article or the catalog."""
@@ -61,14 +81,22 @@ def version(
     limit: float,
     ignore: Iterable[str] = (),
     source: Sequence[Prose] = (),
+    beside: Beside = Beside(),
 ) -> Version:
     """``source``: the same blocks in the source language, whose headings name the sections. Raises UnknownLocale."""
     whole = grade_blocks(blocks, locale, ignore=ignore)
     names = _translated_headings(source, blocks)
     parts = tuple((tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale))
     return Version(
-        locale, tuple(blocks), whole, parts, _different(hardest(whole, locale, 4 * SHOWN)), target, limit
+        locale, tuple(blocks), whole, parts, _different(hardest(whole, locale, 4 * SHOWN)), target, limit, beside
     )  # fmt: skip
+
+
+def _change(now: float | None, before: float | None, than: str) -> str:
+    if now is None or before is None:
+        return ""
+    more = round(round(now, 1) - round(before, 1), 1)
+    return f"{abs(more):.1f} {'harder' if more > 0 else 'easier'} than {than}" if more else ""
 
 
 def _different(costs: Iterable[Cost]) -> tuple[Cost, ...]:
