@@ -16,7 +16,7 @@ from pipeline import formats
 from pipeline.catalogs import Rewording
 from pipeline.config import Config
 from pipeline.gate import judge
-from pipeline.lint import lint_text
+from pipeline.lint import glossary_in, lint_text
 from pipeline.model import Article, Finding, State, Text
 from pipeline.single_text import lint_checks
 from pipeline.site import ARTICLE_ENDINGS, article_name
@@ -75,7 +75,7 @@ def log_file(applied: Applied) -> tuple[str, str]:
 
 def lint_of(locale: str, config: Config, date: datetime.date, root: Path | None = None) -> Lint:
     """The findings of a text that no waiver lets pass, under a site's settings."""
-    run = lint_checks(locale, config, root)
+    run = lint_checks(locale, config, root, glossary_in(root))
 
     def lint(text: Text) -> list[Finding]:
         waivers = (*run.config.waivers, *waivers_in(text))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pipeline import catalogs, formats
 from pipeline.check import Checks, check
 from pipeline.faults import read_fault
 from pipeline.languages.resolve import language_of
 from pipeline.model import Body, Entry, Finding, Kind, Subject, Text
+from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
+from pipeline.names import with_names_apart
 from pipeline.single_text import article_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
 
@@ -24,7 +28,8 @@ def lint_text(text: Text, locale: str, run: Checks) -> list[Finding]:
         )
     except formats.ArticleError as error:
         return read_fault("article", text, error.message, error.line, error.column)
-    body = Body(text.name, locale, formats.words(article, {}, locale))
+    blocks = with_names_apart(formats.words(article, {}, locale), run.known.get("glossary"))
+    body = Body(text.name, locale, blocks)
     return article_findings(article, body, run)
 
 
@@ -55,5 +60,18 @@ def _of_entry(entry: Entry, locale: str, run: Checks, path: str) -> list[Finding
     found: list[Finding] = []
     for form in entry.translations:
         prose = formats.words_of(form, locale=locale, kind=entry.kind or Kind.PARAGRAPH)
+        (prose,) = with_names_apart([prose], run.known.get("glossary"))
         found += check(run, Subject.PROSE, prose, locale=locale, path=path)
     return found
+
+
+def glossary_in(root: Path | None) -> Glossary | None:
+    """The glossary of a site; None where it has none.
+
+    Raises:
+        CatalogError: a glossary that cannot be read, with its line.
+    """
+    path = root / "locales" / "glossary.csv" if root else None
+    if path is None or not path.is_file():
+        return None
+    return catalogs.glossary_of(Text(path.as_posix(), path.read_text("utf-8")))

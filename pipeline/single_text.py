@@ -12,6 +12,7 @@ from pipeline.check import Checks, check, checks, in_order
 from pipeline.config import Config
 from pipeline.languages.resolve import language_of
 from pipeline.model import Article, Body, Finding, Kind, Prose, RuleSet, Span, Subject, Text, Traced
+from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
 from pipeline.rules.discover import rule_sets
 from pipeline.rules.wording import wording_rules
@@ -73,7 +74,7 @@ def wording_checks(locale: str, families: tuple[str, ...] = ("wording",)) -> Che
     return checks(sets)
 
 
-def lint_checks(locale: str, config: Config, root: Path | None = None) -> Checks:
+def lint_checks(locale: str, config: Config, root: Path | None = None, glossary: Glossary | None = None) -> Checks:
     """Wording and reading rules for one locale under a site's settings, with the site's own rules below ``root``.
 
     Raises:
@@ -81,4 +82,4 @@ def lint_checks(locale: str, config: Config, root: Path | None = None) -> Checks
     """
     own = (Subject.PROSE, Subject.BODY, Subject.ARTICLE)
     rules = [one for one in rule_sets(("wording", "reading")) if one.subject in own]
-    return checks([*rules, *word_rules([locale], config, root)], config)
+    return checks([*rules, *word_rules([locale], config, root)], config, glossary=glossary)

@@ -13,7 +13,7 @@ from pipeline.commands.site_options import site_argument
 from pipeline.config import Config, ConfigError
 from pipeline.gate import judge, waiver_findings
 from pipeline.languages.resolve import UnknownLocale, language_of
-from pipeline.lint import catalog_locale, lint_text
+from pipeline.lint import catalog_locale, glossary_in, lint_text
 from pipeline.model import Finding, State, Text
 from pipeline.model.locale import bcp47
 from pipeline.reports import Report
@@ -111,6 +111,8 @@ def _judged(text: Text, locale: str, config: Config, root: Path | None) -> list[
     own = tuple(waivers_in(text))
     date = build_date()
     judged = judge(
-        lint_text(text, locale, lint_checks(locale, config, root)), waivers=(*config.waivers, *own), date=date
+        lint_text(text, locale, lint_checks(locale, config, root, glossary_in(root))),
+        waivers=(*config.waivers, *own),
+        date=date,
     )
     return [*judged.findings, *waiver_findings(own, judged.used, date)]

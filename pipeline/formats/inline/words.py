@@ -51,7 +51,8 @@ class _Words(Writer):
         return self._length
 
     def enter(self, tag: Tag) -> None:
-        foreign = tag.name in _CODE or tag.value("lang") is not None or tag.value("translate") == "no"
+        # A quotation is somebody else's wording: what is wrong in it stays.
+        foreign = tag.name in _CODE or tag.name == "q" or tag.value("lang") is not None or tag.value("translate") == "no"
         self._open.append((tag.name, self._length if foreign else None))
 
     def leave(self, name: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pipeline.model import Fix, Problem, Prose, Rule, Span, Subject
+from pipeline.model import Kind, Fix, Problem, Prose, Rule, Span, Subject
 from pipeline.rules.wording._classes import lexicon
 from pipeline.rules.wording._compiled import Items, TextPattern, WordPattern, compiled
 from pipeline.rules.wording._pattern import Bits, Sets, match
@@ -46,9 +46,9 @@ class WordingEngine:
         return [rule.rule for rule in self.wording.values()]
 
     def check(self, subject: Prose, known: Mapping[str, Any]) -> Iterator[tuple[Rule, Problem]]:  # noqa: ARG002
-        """Problems in the order of the text; nothing that touches words set apart."""
+        """Problems in the order of the text; nothing in a quotation, nothing that touches words set apart."""
         text = subject.text.text
-        if not text or subject.locale.replace("_", "-").split("-")[0] != self.language:
+        if not text or subject.kind is Kind.QUOTE or subject.locale.replace("_", "-").split("-")[0] != self.language:
             return
         found = [*self._word_problems(text, subject), *self._text_problems(text, subject)]
         found.sort(key=lambda hit: (hit[1].start, -hit[1].end, not (hit[1].fix and hit[1].fix.safe)))

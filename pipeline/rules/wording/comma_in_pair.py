@@ -20,7 +20,7 @@ _WITH = frozenset({"with", "by", "via", "in", "at", "on", "to", "from", "through
 
 
 def check(subject: Prose) -> Iterator[Problem]:
-    if subject.kind not in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM):
+    if subject.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
         return
     tokens = tokenize(subject.text.text)
     for start, behind in sentences(tokens):

@@ -23,7 +23,7 @@ _DONE_TO = frozenset({"a", "an", "the"})
 
 
 def check(subject: Prose) -> Iterator[Problem]:
-    if subject.kind not in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM):
+    if subject.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
         return
     tokens = tokenize(subject.text.text)
     for start, behind in sentences(tokens):

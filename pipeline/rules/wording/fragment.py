@@ -29,7 +29,7 @@ _SHORTEST = 8  # words; shorter ones are labels and exclamations
 
 
 def check(subject: Prose) -> Iterator[Problem]:
-    if subject.kind not in (Kind.PARAGRAPH, Kind.QUOTE):
+    if subject.kind is not Kind.PARAGRAPH:
         return
     known = lexicon("en")
     tokens = tokenize(subject.text.text)

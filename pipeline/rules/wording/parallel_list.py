@@ -24,7 +24,7 @@ _BUILD = {"ing": "-ing form", "question": "question clause", "to": "“to” wit
 
 
 def check(subject: Prose) -> Iterator[Problem]:
-    if subject.kind not in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM):
+    if subject.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
         return
     tokens = tokenize(subject.text.text)
     for start, behind in sentences(tokens):
