@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from bs4 import BeautifulSoup
-from bs4.element import Tag as Element
+from typing import TYPE_CHECKING
 
 from pipeline.formats.html.walk import HtmlWalk
 from pipeline.formats.sketch import Sketch
 from pipeline.model import Kind, Segment, Span, Traced
+
+if TYPE_CHECKING:
+    from bs4.element import Tag as Element
 
 _BODY = re.compile(r"<body(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body\s*>", re.IGNORECASE)
@@ -51,6 +52,9 @@ def _has_head(content: str, start: int) -> bool:
 
 
 def _read_head(sketch: Sketch, start: int, end: int) -> dict[str, object]:
+    from bs4 import BeautifulSoup  # a tenth of a second to load, and few articles are whole pages
+    from bs4.element import Tag as Element
+
     content = sketch.text.content
     soup = BeautifulSoup(content[start:end], "html.parser")
     meta: dict[str, object] = {}
