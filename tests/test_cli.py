@@ -193,3 +193,10 @@ def test_a_fix_in_the_article_keeps_every_translation(site: Path) -> None:
     after = (site / "locales/es/LC_MESSAGES/rest.po").read_text("utf-8")
     assert 'msgid "How to lie down"\nmsgstr "Cómo acostarse"' in after
     assert after.count("fuzzy") == before.count("fuzzy")
+
+
+def test_a_broken_log_of_a_fix_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / ".everyreader/fixes").mkdir(parents=True)
+    (site / ".everyreader/fixes/a.json").write_text("<<<<<<< HEAD\n", "utf-8")
+    assert main(["lint", "--rules", "--site", str(site)]) == 2
+    assert "a.json:1: This is no log of a fix." in capsys.readouterr().err

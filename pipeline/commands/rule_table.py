@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from pipeline.commands import UsageError
 from pipeline.commands.fixing import LOG
 from pipeline.model import Finding, State
 from pipeline.rules.catalogue import all_rules
@@ -34,4 +35,12 @@ def rule_table(findings: Iterable[Finding], root: Path | None) -> str:
 def _logged(root: Path | None) -> list[str]:
     if root is None:
         return []
-    return [str(json.loads(path.read_text("utf-8"))["rule"]) for path in sorted((root / LOG).glob("*.json"))]
+    return [_rule_of(path) for path in sorted((root / LOG).glob("*.json"))]
+
+
+def _rule_of(path: Path) -> str:
+    """The rule of one fix. Raises UsageError for a file that is none of ours, as after a merge conflict."""
+    try:
+        return str(json.loads(path.read_text("utf-8"))["rule"])
+    except (ValueError, KeyError, TypeError):
+        raise UsageError(f"{path}:1: This is no log of a fix. Get it back from an older copy, or delete it.") from None
