@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.build import build
-    from pipeline.catalogs import merge as merge_catalog
     from pipeline.formats import render_body
     from pipeline.languages import sentences
     from pipeline.languages.grade import Grade, grade
     from pipeline.model import Article, Finding, Segment
     from pipeline.single_catalog import check_catalog
+    from pipeline.single_merge import merge_catalog
     from pipeline.single_page import check_html
     from pipeline.single_text import check_wording, read_article
 
@@ -30,7 +30,7 @@ _ROOMS = {
     "check_html": "pipeline.single_page:check_html",
     "check_wording": "pipeline.single_text:check_wording",
     "grade": "pipeline.languages.grade:grade",
-    "merge_catalog": "pipeline.catalogs:merge",
+    "merge_catalog": "pipeline.single_merge:merge_catalog",
     "read_article": "pipeline.single_text:read_article",
     "render_body": "pipeline.formats:render_body",
     "sentences": "pipeline.languages:sentences",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pipeline import catalogs
-from pipeline.catalogs import Message, Rewording
+from pipeline.catalogs import Catalog, Harmless, Message, Rewording
 from pipeline.load import SITE_CATALOG, Loaded, site_strings
-from pipeline.model import Kind
+from pipeline.model import Kind, Text
 from pipeline.model.locale import posix
+from pipeline.single_merge import merge_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +57,65 @@ def catalog_path(locale: str, name: str) -> str:
     return f"locales/{posix(locale)}/LC_MESSAGES/{name}.po"
 
 
-def updated(loaded: Loaded, locale: str, pots: Mapping[str, str], rewordings: Iterable[Rewording] = ()) -> list[Merged]:
+def updated(
+    loaded: Loaded,
+    locale: str,
+    pots: Mapping[str, str],
+    rewordings: Iterable[Rewording] = (),
+    harmless: Harmless = catalogs.typography_change,
+    committed: Mapping[str, str] = MappingProxyType({}),
+) -> list[Merged]:
     """Every catalog of a locale merged with its template; those that do not exist yet are started.
 
     What an article lost and another one gained is found in the memory of all catalogs of the locale, also of
-    those whose article is gone. ``rewordings`` are the messages that a wording fix changed.
+    those whose article is gone; an article that was moved or renamed goes on with the catalog it had.
+    ``rewordings`` are the messages that a wording fix changed, ``harmless`` tells which other edits leave
+    translations right. ``committed``: path → the text that a catalog had before another program saved it.
 
     Raises:
         CatalogError: a catalog that cannot be read; nothing is guessed.
     """
     texts = {name: text for (own, name), text in loaded.files.catalogs.items() if own == locale}
-    memory = catalogs.memory_of(catalogs.read(text) for text in texts.values())
+    read = {name: catalogs.read(text) for name, text in texts.items()}
     if not loaded.config.locale(locale).keep_translations:
-        rewordings = ()
-    merged = []
+        rewordings, harmless = (), _never
+    rewordings = tuple(rewordings)
+    memory = catalogs.memory_of(read.values())
+    gone = [catalog for name, catalog in read.items() if name not in pots]
+    date = datetime.datetime.combine(loaded.date, datetime.time())
+    merged: list[Merged] = []
     for name, pot in pots.items():
         path, old = catalog_path(locale, name), texts.get(name)
-        before = old.content if old else catalogs.new_catalog(pot, locale)
-        after = catalogs.merge(before, pot, memory=memory, rewordings=tuple(rewordings), name=path)
+        before = (
+            _tidied(old, committed.get(path))
+            if old
+            else _moved(pot, gone) or catalogs.new_catalog(pot, locale, date=date)
+        )
+        after = merge_catalog(before, pot, memory=memory, rewordings=rewordings, harmless=harmless, name=path)
         merged.append(Merged(path, old.content if old else None, after))
     return merged
+
+
+def _tidied(saved: Text, committed: str | None) -> str:
+    """The committed lines of what did not change; a file that cannot be compared stays as it was saved."""
+    if committed is None:
+        return saved.content
+    try:
+        return catalogs.tidy(saved.content, committed, restore=False, name=saved.name)
+    except catalogs.CatalogError:
+        return saved.content
+
+
+def _moved(pot: str, gone: Iterable[Catalog]) -> str | None:
+    """The catalog of the article that this one was before it was moved or renamed: it has half of its messages."""
+    wanted = {item.key for item in catalogs.read(Text("template", pot)).messages}
+    shared = {catalog.text: sum(item.key in wanted for item in catalog.messages) for catalog in gone}
+    best = max(shared, key=lambda text: shared[text], default=None)
+    return best.content if best and wanted and shared[best] >= len(wanted) * _HALF else None
+
+
+_HALF = 0.5  # share of the messages from which two articles are one that was moved
+
+
+def _never(old: str, new: str) -> None:
+    """A locale whose translators want to be asked about every edit."""

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.catalogs import CatalogError, decode
 from pipeline.config import ConfigError
 from pipeline.model import Finding, Text
 
@@ -59,7 +60,28 @@ def committed(path: Path, revision: str) -> str | None:
     top = Path(_git(path.parent, "rev-parse", "--show-toplevel").strip())
     name = path.resolve().relative_to(top.resolve()).as_posix()
     result = subprocess.run(["git", "-C", str(top), "show", f"{revision}:{name}"], capture_output=True, check=False)
-    return result.stdout.decode("utf-8", "replace") if result.returncode == 0 else None
+    return _text(result.stdout, name) if result.returncode == 0 else None
+
+
+def _text(data: bytes, name: str) -> str:
+    try:
+        return decode(data, name).content if name.endswith(".po") else data.decode("utf-8", "replace")
+    except CatalogError:
+        return data.decode("utf-8", "replace")
+
+
+def changed_catalogs(root: Path) -> dict[str, str]:
+    """Catalogs that are not as the last commit has them: path below ``root`` → committed text.
+
+    Empty where there is no git, no checkout or no commit.
+    """
+    try:
+        names = _git(root, "diff", "--name-only", "--relative", "-z", "HEAD", "--", "locales").split("\0")
+    except ConfigError:
+        return {}
+    paths = [name for name in names if name.endswith(".po") and (root / name).is_file()]
+    texts = {name: committed(root / name, "HEAD") for name in paths}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _git(folder: Path, *words: str, revision: str = "") -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.catalogs import CatalogError, decode
 from pipeline.config import Config, ConfigError
 from pipeline.model import Text
 from pipeline.model.locale import posix
@@ -87,8 +88,8 @@ def read_settings(root: Path) -> Config:
     return read_config(_whole(path, root))
 
 
-def read_site(root: Path, config: Config | None = None) -> SiteFiles:
-    """Reads the whole site once.
+def read_site(root: Path, config: Config | None = None, more: Iterable[str] = ()) -> SiteFiles:
+    """Reads the whole site once; ``more`` are locales whose catalogs are read though the settings do not name them.
 
     Raises:
         ConfigError: faulty settings, no folder of articles, or a template, glossary or name that is not UTF-8.
@@ -106,12 +107,12 @@ def read_site(root: Path, config: Config | None = None) -> SiteFiles:
         else:
             assets[path.relative_to(root / "source").as_posix()] = path
     catalogs: dict[tuple[str, str], Text | Unread] = {}
-    for locale in config.all_locales:
+    for locale in dict.fromkeys((*config.all_locales, *more)):
         folder = root / "locales" / posix(locale) / "LC_MESSAGES"
         for path in _files(folder):
             if path.suffix == ".po":
                 name = path.relative_to(folder).as_posix().removesuffix(".po")
-                catalogs[locale, name] = _text(path, root)
+                catalogs[locale, name] = _catalog(path, root)
     glossary = root / "locales" / "glossary.csv"
     return SiteFiles(
         root,
@@ -186,3 +187,12 @@ def _text(path: Path, root: Path) -> Text | Unread:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return Unread(name, line, "This file is not UTF-8 here. Save it as UTF-8, then run this again.")
+
+
+def _catalog(path: Path, root: Path) -> Text | Unread:
+    """A catalog in the charset that its header names."""
+    name = path.relative_to(root).as_posix()
+    try:
+        return decode(path.read_bytes(), name)
+    except CatalogError as error:
+        return Unread(name, error.line, error.message)

@@ -13,7 +13,8 @@ SPLIT = "split in the source:"
 JOINED = "joined in the source:"
 ELSEWHERE = "found in"
 MACHINE = "machine translation"
-_KEPT = ("wording:", "typography:")  # a translation that a fix in the source left as it is
+TARGETS = "link targets: moved, translation kept"
+_KEPT = ("wording:", "typography:", "link targets:")  # a translation that a fix in the source left as it is
 _WHILE_FUZZY = (CHANGED, SPLIT, JOINED, ELSEWHERE, MACHINE)
 OWN_NOTES = (*_WHILE_FUZZY, *_KEPT)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from pipeline.catalogs import CatalogError, encode
 from pipeline.commands import Console, UsageError
 from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.extract import template_path, templates
@@ -29,13 +30,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def loaded_whole(root: Path) -> Loaded:
-    """The site, for commands that must not work on half of it.
+def loaded_whole(root: Path, more: Iterable[str] = (), date: str | None = None) -> Loaded:
+    """The site, for commands that must not work on half of it; with the catalogs of ``more`` locales.
 
     Raises:
         UsageError: the first file with a fault, with its line.
     """
-    loaded = load(read_site(root), build_date())
+    loaded = load(read_site(root, more=more), build_date(date))
     for found in loaded.faults.values():
         for finding in found:
             raise UsageError(f"{finding.path}:{finding.line}: {finding.message}")
@@ -60,11 +61,11 @@ def write_texts(root: Path, texts: Mapping[str, str], before: Mapping[str, str |
     """
     changed = 0
     for name, content in texts.items():
-        path, data = root / name, content.encode("utf-8")
+        path, data = root / name, _bytes(name, content)
         now = path.read_bytes() if path.is_file() else None
         if now == data:
             continue
-        if before is not None and now is not None and now != (before.get(name) or "").encode("utf-8"):
+        if before is not None and now is not None and now != _bytes(name, before.get(name) or ""):
             raise UsageError(f"{name} was saved by somebody else meanwhile. It is as they saved it; run this again.")
         try:
             write_file(path, data)
@@ -74,3 +75,13 @@ def write_texts(root: Path, texts: Mapping[str, str], before: Mapping[str, str |
             ) from None
         changed += 1
     return changed
+
+
+def _bytes(name: str, content: str) -> bytes:
+    """What stands in the file: a catalog is in the charset that its header names, all else in UTF-8."""
+    if not name.endswith(".po"):
+        return content.encode("utf-8")
+    try:
+        return encode(content, name)
+    except CatalogError as error:
+        raise UsageError(str(error)) from None

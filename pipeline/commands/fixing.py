@@ -6,6 +6,7 @@ import datetime
 import difflib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from pipeline.commands import Console, UsageError
@@ -13,8 +14,9 @@ from pipeline.commands.extract_command import loaded_whole, templates_of, write_
 from pipeline.config import Config
 from pipeline.extract import template_path, updated
 from pipeline.fix import Mended, lint_of, log_file, mend
+from pipeline.harmless import harmless_edits, rules_to_tell
 from pipeline.model import Text
-from pipeline.rules.catalogue import rules_that_change_meaning
+from pipeline.single_text import lint_checks
 
 LOG = ".everyreader/fixes"
 
@@ -23,8 +25,8 @@ def mended(
     texts: Iterable[tuple[Text, str]], config: Config, date: datetime.date, root: Path | None = None
 ) -> list[tuple[Text, Mended]]:
     """Each text with its locale, as it was and as its safe fixes leave it; those without a fix aside."""
-    told = rules_that_change_meaning() | {rule for rule, own in config.rules.items() if not own.keep_translations}
-    pairs = [(text, mend(text, lint_of(locale, config, date, root), date, told)) for text, locale in texts]
+    told = cache(lambda locale: rules_to_tell(lint_checks(locale, config, root)))
+    pairs = [(text, mend(text, lint_of(locale, config, date, root), date, told(locale))) for text, locale in texts]
     return [(text, one) for text, one in pairs if one.applied]
 
 
@@ -66,13 +68,14 @@ def _carry(pairs: list[tuple[Text, Mended]], root: Path) -> tuple[str, ...]:
     """Merges the changed messages into every catalog; the locales whose translations were kept."""
     loaded = loaded_whole(root)
     pots = templates_of(loaded)
+    harmless = harmless_edits(loaded.config, root)
     rewordings = [rewording for _, one in pairs for rewording in one.rewordings]
     kept = []
     for locale in loaded.config.all_locales:
         if locale == loaded.config.source_locale or not any(own == locale for own, _ in loaded.files.catalogs):
             continue
         try:
-            merged = updated(loaded, locale, pots, rewordings)
+            merged = updated(loaded, locale, pots, rewordings, harmless)
         except ValueError as error:
             raise UsageError(f"The article is mended, the catalogs are not: {error} Then run update.") from None
         write_texts(root, {one.path: one.after for one in merged}, {one.path: one.before for one in merged})

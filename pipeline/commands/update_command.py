@@ -10,28 +10,32 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
 from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.extract import Merged, template_path, updated
+from pipeline.harmless import harmless_edits
 from pipeline.languages.resolve import language_of
 from pipeline.load import Loaded
 from pipeline.model import Text
 from pipeline.model.locale import bcp47
+from pipeline.since import changed_catalogs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--locale", action="append", metavar="L", help="only this locale; a new one gets its catalogs")
     parser.add_argument("--lines", action="store_true", help="write line numbers into the references")
+    parser.add_argument("--date", metavar="D", help="the date in the header of a new catalog (default: today)")
     site_argument(parser)
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     root = site_folder(args)
-    loaded = loaded_whole(root)
+    loaded = loaded_whole(root, _known(args.locale), args.date)
     pots = templates_of(loaded, lines=args.lines)
     locales = _wanted(args.locale, loaded)
+    harmless, committed = harmless_edits(loaded.config, root), changed_catalogs(root)
     merged: dict[str, list[Merged]] = {}
     for locale in locales:
         console.progress(f"update {locale} …")
         try:
-            merged[locale] = updated(loaded, locale, pots)
+            merged[locale] = updated(loaded, locale, pots, harmless=harmless, committed=committed)
         except catalogs.CatalogError as error:
             raise UsageError(str(error)) from None
     write_texts(root, {template_path(name): content for name, content in pots.items()})
@@ -47,6 +51,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if new:
         console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
     return 0
+
+
+def _known(given: list[str] | None) -> list[str]:
+    return [bcp47(locale) for locale in given or ()]
 
 
 def _wanted(given: list[str] | None, loaded: Loaded) -> tuple[str, ...]:

@@ -25,12 +25,3 @@ def rule_page(rule: str) -> str:
         return path.read_text("utf-8")
     found = find_rule(rule)
     return data_rule_page(found) if found else ""
-
-
-@cache
-def rules_that_change_meaning() -> frozenset[str]:
-    """Rules after whose fix a translator has to look again."""
-    found: set[str] = set()
-    for locale in locales():
-        found |= {name for name, rule in wording_rules(locale).wording.items() if rule.changes_meaning}
-    return frozenset(found)

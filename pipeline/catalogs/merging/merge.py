@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogs.merging.changes import typography_change
 from pipeline.catalogs.merging.memory import Memory
-from pipeline.catalogs.merging.plan import Harmless, Offer, Plan, Rewording, plan
+from pipeline.catalogs.merging.plan import Carry, Harmless, Offer, Plan, Rewording, carries_nothing, plan
 from pipeline.catalogs.notes import own_notes
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import Change, Previous, bounds_of, changed_entry, previous_lines
@@ -44,18 +44,20 @@ def merge(
     memory: Memory | None = None,
     rewordings: Iterable[Rewording] = (),
     harmless: Harmless = typography_change,
+    carry: Carry = carries_nothing,
     name: str = "catalog.po",
 ) -> str:
     """The catalog with the messages of the template, in its order, each with the translation that fits.
 
     ``memory`` knows the translations of other catalogs, ``rewordings`` the texts that a wording fix
-    changed, ``harmless`` tells which edits leave a translation right. Raises CatalogError for a text
+    changed, ``harmless`` tells which edits leave a translation right, ``carry`` makes the translation
+    that follows an edit (of link targets). Raises CatalogError for a text
     that is no catalog, MergeError where translations would be lost.
     """
     old, new = read(Text(name, old_po)), read(Text("template", new_pot))
     if not new.messages and any(item.has_translation for item in old.messages):
         raise MergeError("The template has no messages, so every translation would go. Make the template anew.", name)
-    made = plan(old, new, rewordings=rewordings, harmless=harmless, memory=memory)
+    made = plan(old, new, rewordings=rewordings, harmless=harmless, carry=carry, memory=memory)
     parts, fresh = _assembled(old, new, made)
     if fresh:
         _check_whole(old, new, read(Text(name, "".join(fresh)), header=False), made)

@@ -11,13 +11,21 @@ from pipeline.catalogs.merging.changes import typography_change, word_difference
 from pipeline.catalogs.merging.matching import SAME_STRETCH, Match, matches
 from pipeline.catalogs.merging.memory import Memory
 from pipeline.catalogs.merging.pieces import Joined, Split, joins, shares, splits, together
-from pipeline.catalogs.notes import CHANGED, ELSEWHERE, JOINED, MACHINE, SPLIT, own_notes
+from pipeline.catalogs.notes import CHANGED, ELSEWHERE, JOINED, MACHINE, SPLIT, TARGETS, own_notes
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import Previous
 from pipeline.catalogs.po.syntax import Catalog, Item, Key
 
 Harmless = Callable[[str, str], str | None]
 """Old and new msgid in; a note such as ``wording: effecting → affecting`` if translations stay right, else None."""
+
+
+Carry = Callable[[str, str, str], str | None]
+"""Old and new msgid and a translation of the old one in; that of the new one if it can be told for sure, else None."""
+
+
+def carries_nothing(old: str, new: str, translation: str) -> None:
+    """Where nobody says how a translation follows an edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ def plan(
     *,
     rewordings: Iterable[Rewording] = (),
     harmless: Harmless = typography_change,
+    carry: Carry = carries_nothing,
     memory: Memory | None = None,
 ) -> Plan:
     """What the messages of a template get that the catalog does not have as they are."""
@@ -71,7 +80,7 @@ def plan(
         reworded = _reworded(old, known, missing, rewordings)
         used |= {offer.source.key for offer in reworded.values() if offer.source}
         offers |= {key: offer for key, offer in reworded.items() if key not in offers}
-        guessed, consumed = _guessed(old, new, offers, used, harmless)
+        guessed, consumed = _guessed(old, new, offers, used, (harmless, carry))
         offers |= guessed
         used |= consumed
     if memory:
@@ -80,7 +89,7 @@ def plan(
 
 
 def _guessed(
-    old: Catalog, new: Catalog, given: Mapping[Key, Offer], used: set[Key], harmless: Harmless
+    old: Catalog, new: Catalog, given: Mapping[Key, Offer], used: set[Key], lasting: tuple[Harmless, Carry]
 ) -> tuple[dict[Key, Offer], set[Key]]:
     """Offers by likeness and place, and the keys of the old entries that they use up."""
     before = [item for item in old.messages if item.key not in used]
@@ -100,7 +109,7 @@ def _guessed(
         source, item = pool[match.old], after[at]
         if item.key in offers or source.key in consumed or not source.has_translation:
             continue
-        offers[item.key] = _of_match(old, source, item, harmless)
+        offers[item.key] = _of_match(old, source, item, *lasting)
         if match.likeness >= SAME_STRETCH:  # a weaker likeness may be chance: the old entry is kept as obsolete too
             consumed.add(source.key)
     return offers, consumed
@@ -129,9 +138,14 @@ def _broken_up(
 _SURE = 0.9  # likeness from which a message was edited, not split
 
 
-def _of_match(old: Catalog, source: Item, item: Item, harmless: Harmless) -> Offer:
+def _of_match(old: Catalog, source: Item, item: Item, harmless: Harmless, carry: Carry) -> Offer:
     said = _said(old, source)
     same = source.plural == item.plural and source.context == item.context
+    moved = carry(source.msgid, item.msgid, source.msgstr[0]) if same and source.plural is None else None
+    if moved is not None:
+        previous = _kept_previous(said) if source.fuzzy else None
+        notes = own_notes(said, fuzzy=source.fuzzy)
+        return Offer((moved,), source.fuzzy, source, previous, (*notes, *_new(notes, TARGETS)), said.translator)
     note = harmless(source.msgid, item.msgid) if same and not source.fuzzy else None
     if note and _same_ends(source.msgid, item.msgid):
         notes = (*_lasting(said), f"{note}, translation kept")
@@ -139,6 +153,10 @@ def _of_match(old: Catalog, source: Item, item: Item, harmless: Harmless) -> Off
     previous = _previous(source, said)
     notes = (*_lasting(said), f"{CHANGED} {_difference(previous, item)}")
     return Offer(source.msgstr, True, source, previous, notes, said.translator)
+
+
+def _new(notes: tuple[str, ...], note: str) -> tuple[str, ...]:
+    return () if note in notes else (note,)
 
 
 def _difference(previous: Previous, item: Item) -> str:
