@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.check import Checks, check
 from pipeline.formats import fill, words
 from pipeline.languages.grade import Grade, grade_blocks
-from pipeline.load import Loaded, template_fault
+from pipeline.load import Loaded, template_entries, template_fault
 from pipeline.markup import Document, read_document
 from pipeline.model import Article, Body, Entries, Filling, Finding, Kind, Page, Subject
 from pipeline.model.locale import posix
@@ -108,7 +108,7 @@ def _one(
     try:
         page = render_article(facts, around.site, loaded.locales[locale].strings, loaded.theme)
         document = read_document(page)
-        entries = translation.entries if translation else ()
+        entries = (*translation.entries, *template_entries(loaded, locale)) if translation else ()
         found += check(run.knowing(entries=entries), Subject.DOCUMENT, document, locale=locale, path=path)
     except TemplateFault as error:
         found += template_fault(error, loaded.theme)

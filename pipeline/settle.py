@@ -186,13 +186,15 @@ def _add_listings(
             continue
         try:
             page = render(done.made)
+            entries = template_entries(loaded, locale) if locale != loaded.config.source_locale else ()
         except TemplateFault as error:
             done.notes += [Note(found, frozenset([path])) for found in template_fault(error, loaded.theme)]
             continue
         if page is None:
             continue
         document = read_document(page)
-        found = check(alone(run.at("", locale)), Subject.DOCUMENT, document, locale=locale, path=path)
+        known = alone(run.at("", locale)).knowing(entries=entries)
+        found = check(known, Subject.DOCUMENT, document, locale=locale, path=path)
         done.notes += [Note(finding, frozenset([path])) for finding in found]
         done.pages[path] = page
         done.facts[path] = site_facts(document, run)

@@ -12,6 +12,7 @@ _CHARSET = re.compile(
     rb'"(?:[^"\n]*\\n)?Content-Type:[ \t]*text/plain;[ \t]*charset=([A-Za-z0-9_.:()+-]+)', re.IGNORECASE
 )
 _HEADER_END = re.compile(rb'\n[ \t\r]*\n[^"]*?\nmsgid "[^"]|\nmsgid "[^"]')
+_NOT_FOR_FILES = frozenset(("idna", "punycode"))  # codecs of names on the web, which know no mending of errors
 _MARKS = ((codecs.BOM_UTF8, "UTF-8"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
 
 
@@ -63,7 +64,11 @@ def charset_of(data: bytes) -> str:
 def _codec(charset: str, path: str, data: bytes) -> str:
     try:
         info = codecs.lookup(charset)
-        known = b"msgid".decode(info.name) == "msgid" and "msgid".encode(info.name) == b"msgid"
+        known = (
+            charset.lower() not in _NOT_FOR_FILES
+            and b"msgid".decode(info.name) == "msgid"
+            and "msgid".encode(info.name) == b"msgid"
+        )
     except (LookupError, UnicodeError, ValueError):
         known = False
     if known:

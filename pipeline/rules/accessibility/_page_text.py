@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.markup import Document, collapse, primary_subtag, remembered_once
+from pipeline.model import Entry
 from pipeline.rules.accessibility._language import foreign
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -32,3 +35,9 @@ def page_title(document: Document) -> str:
         if title.namespace == "html":
             return collapse("".join(text for text in title.children if isinstance(text, str)))
     return ""
+
+
+def waits_for_translation(words: str, entries: Sequence[Entry] | None) -> bool:
+    """A catalog of the page has these words and no translation of them yet: it says so itself, and decides alone."""
+    wanted = collapse(words)
+    return any(collapse(entry.msgid.text) == wanted for entry in entries or () if not entry.translated or entry.fuzzy)

@@ -60,7 +60,10 @@ def _headings(document: Document, first: Document) -> Iterator[Problem]:
 
 
 def _shown(document: Document, tag: str) -> list[Element]:
-    return [element for element in document.tagged(tag) if is_exposed(document, element)]
+    """What readers get of it; menus and facts around the text may be other ones in each language."""
+    around = ("header", "nav", "footer", "aside")
+    found = (element for element in document.tagged(tag) if is_exposed(document, element))
+    return [element for element in found if element.closest(*around) is None]
 
 
 def _main(document: Document) -> Element:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.markup import Document, is_exposed, is_shown, language_of, problem_in, shorten
-from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
-from pipeline.rules.accessibility._page_text import page_is_in
+from pipeline.rules.accessibility._page_text import page_is_in, waits_for_translation
 from pipeline.rules.accessibility._words import bare, words
 
 RULE = Declaration(
@@ -18,7 +19,7 @@ RULE = Declaration(
         "WCAG 2.2 1.1.1",
         "WCAG 2.2 3.1.1",
     ),
-    needs=("source",),
+    needs=("source", "entries"),
 )
 
 _ATTRIBUTES = {
@@ -27,7 +28,9 @@ _ATTRIBUTES = {
 }  # fmt: skip
 
 
-def check(document: Document, *, source: Document | None = None) -> Iterator[Problem]:
+def check(
+    document: Document, *, source: Document | None = None, entries: Sequence[Entry] | None = None
+) -> Iterator[Problem]:
     """``source`` is the same page in the language it was written in; its words are then known, not guessed."""
     if not document.is_html or page_is_in(document):
         return
@@ -44,13 +47,15 @@ def check(document: Document, *, source: Document | None = None) -> Iterator[Pro
             if not found and text in known and known[text] != declared and commoner_in(text, known[text], declared):
                 found = known[text]
             if found:
-                yield problem_in(
+                problem = problem_in(
                     document,
                     element,
                     name,
                     f"The {what} “{shorten(text, 40)}” is in {spoken(found)}, but the page is in {spoken(declared)}. "
                     "Translate it.",
                 )
+                waits = waits_for_translation(text, entries)
+                yield replace(problem, severity=Severity.WARNING) if waits else problem
 
 
 def _texts(source: Document) -> dict[str, str]:

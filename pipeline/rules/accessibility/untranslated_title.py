@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.markup import Document, language_of, problem_inside, shorten
-from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
-from pipeline.rules.accessibility._page_text import page_is_in, page_title
+from pipeline.rules.accessibility._page_text import page_is_in, page_title, waits_for_translation
 
 RULE = Declaration(
     title="Page title left untranslated",
@@ -18,25 +19,29 @@ RULE = Declaration(
         "WCAG 2.2 2.4.2",
         "WCAG 2.2 3.1.1",
     ),
-    needs=("source",),
+    needs=("source", "entries"),
 )
 
 _BETWEEN = re.compile(r"\s+[|·•–—:»«/-]\s+|\s*[|·•»]\s*|:\s+")
 
 
-def check(document: Document, *, source: Document | None = None) -> Iterator[Problem]:
+def check(
+    document: Document, *, source: Document | None = None, entries: Sequence[Entry] | None = None
+) -> Iterator[Problem]:
     title = next((e for e in document.tagged("title") if e.namespace == "html"), None)
     if title is None or page_is_in(document):
         return
     declared = language_of(document, title)
     found = _language_of_title(page_title(document), declared, source if source is not document else None)
     if found:
-        yield problem_inside(
+        waits = waits_for_translation(_BETWEEN.split(page_title(document))[0], entries)
+        problem = problem_inside(
             document,
             title,
             f"The title “{shorten(page_title(document), 40)}” is in {spoken(found)}, "
             f"but the page is in {spoken(declared)}. Translate it.",
         )
+        yield replace(problem, severity=Severity.WARNING) if waits else problem
 
 
 def _language_of_title(title: str, declared: str, source: Document | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.markup import Document, problem_at
-from pipeline.model import Declaration, Problem, Severity, Subject, Outcome
+from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
 from pipeline.rules.site._blocks import passage
 from pipeline.rules.site._passing import has_heading, has_landmark, has_link, may_hide
 from pipeline.rules.site._resources import Resolve

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from pipeline.markup import Document, Element, is_inert, is_tabbable, is_visible, parse, problem_at, style, tabindex
 from pipeline.model import Declaration, Problem, Severity, Subject

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pipeline.model import Kind, Fix, Problem, Prose, Rule, Span, Subject
+from pipeline.model import Fix, Kind, Problem, Prose, Rule, Span, Subject
 from pipeline.rules.wording._classes import lexicon
 from pipeline.rules.wording._compiled import Items, TextPattern, WordPattern, compiled
 from pipeline.rules.wording._pattern import Bits, Sets, match
