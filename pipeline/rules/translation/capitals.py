@@ -30,6 +30,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
         if not is_code(pair.source) and not _STRING.match(pair.source):
             yield from _compare(pair)
+            yield from _abbreviations(pair)
             if language(entry.locale) in _SENTENCE_CASE:
                 yield from _inside(pair)
 
@@ -53,6 +54,21 @@ def _compare(pair: Pair) -> Iterator[Problem]:
         pair.part,
         Fix("Start with a capital", word[0].upper() + word[1:]),
     )
+
+
+def _abbreviations(pair: Pair) -> Iterator[Problem]:
+    """Abbreviations that the source writes in capitals and the translation like a word: URL, Url."""
+    source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
+    own = set(_WORD.findall(pair.source))
+    capitals = {word.title(): word for word in _WORD.findall(source) if len(word) > 2 and word.isupper()}
+    if len(capitals) > _LONGEST:
+        return  # a text in capitals
+    for match in _WORD.finditer(target):
+        word = capitals.get(match.group())
+        if word and match.group() not in own and not source.isupper():
+            yield Problem(
+                f"The source writes “{word}”. Keep the capitals.", *match.span(), pair.part, Fix("Keep them", word)
+            )
 
 
 def _inside(pair: Pair) -> Iterator[Problem]:

@@ -16,8 +16,9 @@ RULE = Declaration("Punctuation", Severity.WARNING, Subject.ENTRY)
 
 # Imprimerie nationale, Lexique des règles typographiques: a space before the high signs, unbreakable.
 _FRENCH = re.compile(
-    r"(?<=[^\W_\ufffc])(?<!\b[A-Za-z])([:;!?]|»)(?=\s|$)|(?<=[)\]\ufffc\u2600-\U0001faff])([:;!?])(?=\s|$)"
+    r"(?<=[^\W_\ufffc])(?<!\b[A-Za-z])([:;!?]|»)(?=[\s),.;]|$)|(?<=[)\]\ufffc\u2600-\U0001faff])([:;!?])(?=\s|$)"
 )
+_GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
 _TWICE = re.compile(r"(?<=[\w\ufffc]):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
 _SMALL = re.compile(r"(?P<word>[^\W\d_]{4,})(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
 _ABBREVIATIONS = frozenset(
@@ -95,6 +96,13 @@ def _french(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
             match.end(),
             pair.part,
             Fix("Add the no-break space", space + sign, safe=True),
+        )
+    for match in _GUILLEMET.finditer(target.prose):
+        yield Problem(
+            "French has a no-break space behind “«”. Add it.",
+            *match.span(),
+            pair.part,
+            Fix("Add the no-break space", "«\u00a0", safe=True),
         )
 
 

@@ -29,6 +29,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?<!\])[(（][^()（）]{20,}[)）]")  # a translator's own note
+_ENDS = re.compile(r"[^\W\d_][.:!?]$")
+_CUT = re.compile(r"[^\W\d_] +$")
 _LEAST = 60  # letters: shorter texts vary too much
 _SHORT, _SHORT_UNSPACED, _SHORT_BY_SENTENCE, _LONG = 0.52, 0.40, 0.62, 1.9
 
@@ -42,6 +44,19 @@ def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
         if not is_code(pair.source) and pair.part == len(entry.translations) - 1:
             yield from _compare(pair, expected, unspaced(entry.locale))
+            yield from _breaks_off(pair)
+
+
+def _breaks_off(pair: Pair) -> Iterator[Problem]:
+    """A translation that stops behind a space, where the source ends its sentence."""
+    source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
+    if _ENDS.search(source) and _CUT.search(target) and len(target) > _LEAST:
+        yield Problem(
+            "The translation breaks off: it ends with a space and without the source's sign. Add what is missing.",
+            len(target.rstrip()) - 1,
+            len(target),
+            pair.part,
+        )
 
 
 def _compare(pair: Pair, expected: float, no_spaces: bool) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 _INSIDE = re.compile(r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ \u00a0](?=\)(?!\)))")
 _BEHIND = re.compile(r"\([^()]{4,80}\)(?=[^\W\d_]{3})")
+_GLUED = re.compile(r"(?<![\w-])([^\W\d_]{4,}mente)[a-zà-ÿ]{5,}(?![\w-])")  # an adverb and the next word
 _LABEL = re.compile(r"^\s|\s$")
 
 
@@ -38,17 +39,28 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _before_signs(pair, source, target, entry.locale)
         yield from _around_code(pair, source, target, entry.locale)
         yield from _missing(pair, source, target, entry.locale)
+        yield from _glued(pair, target, entry.locale)
         yield from _in_brackets(pair, source, target, entry.locale)
         yield from _after_links(pair, source, target, entry.locale)
         yield from _in_labels(pair, source, target)
         yield from _in_chinese(pair, target, entry.locale)
 
 
+def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
+    if language(locale) not in ("es", "pt", "it"):
+        return
+    for match in _GLUED.finditer(target.prose):
+        yield Problem("Two words stand here without a space. Put one between them.", *match.span(), pair.part)
+
+
 def _before_signs(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) == "fr" or _SPACE_BEFORE.search(source.prose):
         return
     for match in _SPACE_BEFORE.finditer(target.prose):
-        if "\n" not in match.group() and target.prose[match.end() : match.end() + 1] != match[1]:
+        # A sign between two spaces, which the source has too, is one that the text talks about.
+        named = match[1] in "?!" and match[1] in source.prose and target.prose[match.end() : match.end() + 1] == " "
+        named = named and unspaced(locale)
+        if "\n" not in match.group() and target.prose[match.end() : match.end() + 1] != match[1] and not named:
             yield Problem(f"A space stands before “{match[1]}”. Take it out.", match.start(), match.end(), pair.part)
 
 

@@ -93,11 +93,16 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
     own = {source.text[link.label_start : link.label_end] for link in source.links}
     for link in target.links:
         label = target.text[link.label_start : link.label_end]
-        inside = not link.image and (label.islower() or not _ELSEWHERE.match(link.target))
+        inside = not link.image and (not _ELSEWHERE.match(link.target) or _is_wording(label, link.target))
         words = _WORD.findall(target.prose[link.label_start : link.label_end])
         several = len(words) > 1 and " " in label and all(len(w) > 1 for w in words)
         if label in own and inside and "`" not in label and (several or _COMMON.fullmatch(label)):
             yield link.label_start, link.label_end
+
+
+def _is_wording(label: str, address: str) -> bool:
+    """Words rather than the name of a program, which its address has too."""
+    return label.islower() and "-" not in label and label.split()[-1] not in address.lower()
 
 
 def _lone_words(target: Inline, source: Inline) -> Iterator[tuple[int, int]]:
