@@ -20,6 +20,7 @@ _BYTE_ORDER_MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]*?encoding|<meta[^>]*?charset)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _EXPORT = re.compile(r"<rss\b[^>]*wordpress\.org/export/|<wp:wxr_version>")
+_DRAWING = re.compile(r"[\ufeff\s]*+(?:(?><\?.*?\?>)\s*+|(?><!.*?>)\s*+)*+<svg\b", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(
     r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|meta|title|body|article|main|div|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
@@ -30,6 +31,11 @@ def import_file(path: str, data: bytes) -> Export:
     """Plain text, an HTML page or a WordPress export, told apart by the content. UnreadableError for others."""
     text = decoded(path, data)
     start = text[:4096]
+    if not start.strip("\ufeff \r\n\t"):
+        raise UnreadableError("This file is empty. Name one with an article in it.", Text(path, text).place(Span(0, 0)))
+    if _DRAWING.match(start):
+        message = "This is a drawing, not an article. Put it into source/ as it is, and name it in an article."
+        raise UnreadableError(message, Text(path, text).place(Span(0, 0)))
     if _EXPORT.search(start):
         return import_wordpress(text, path=path)
     if start.lstrip("\ufeff \r\n\t").startswith("<?xml") and "<html" not in start:

@@ -39,3 +39,12 @@ def test_other_files_are_refused(data: bytes) -> None:
         import_file("x.bin", data)
     assert caught.value.place is not None
     assert (caught.value.place.path, caught.value.place.line) == ("x.bin", 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"", "is empty"), (b"\xef\xbb\xbf \n", "is empty"), (b'<?xml version="1.0"?>\n<svg xmlns="x"/>', "is a drawing")],
+)
+def test_what_is_no_article_is_refused(content: bytes, told: str) -> None:
+    with pytest.raises(UnreadableError, match=told):
+        import_file("pillow.svg", content)
