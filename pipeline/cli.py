@@ -30,11 +30,11 @@ class Terminal:
         with _until_closed(sys.stdout):
             print(text, end="" if text.endswith("\n") else "\n", flush=True)
 
-    def raw(self, text: str) -> None:
+    def raw(self, text: str | bytes) -> None:
         self._clear()
         with _until_closed(sys.stdout):
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+            sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
             sys.stdout.buffer.flush()
 
     def note(self, text: str) -> None:

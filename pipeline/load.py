@@ -189,16 +189,13 @@ def day_of(value: object) -> datetime.date | None:
 
 
 def _strange_header(header: Mapping[str, str], locale: str) -> tuple[str, str] | None:
-    """A header that another language or charset than the file's own is named in: its field, and a sentence."""
+    """A header that another language than the file's own is named in: its field, and a sentence."""
     named = header.get("Language", "").strip()
     if named and language(named) != language(locale):
         message = (
             f"This catalog says that it is in {named}, but it lies in the folder of {locale}. Mend one of the two."
         )
         return "Language", message
-    charset = header.get("Content-Type", "").rpartition("charset=")[2].strip().lower()
-    if charset not in ("", "utf-8", "utf8", "us-ascii", "ascii", "charset"):
-        return "Content-Type", f"This catalog says that it is in {charset}. Save it as UTF-8, and write charset=UTF-8."
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Mapping
@@ -59,7 +60,8 @@ def committed(path: Path, revision: str) -> str | None:
     """
     top = Path(_git(path.parent, "rev-parse", "--show-toplevel").strip())
     name = path.resolve().relative_to(top.resolve()).as_posix()
-    result = subprocess.run(["git", "-C", str(top), "show", f"{revision}:{name}"], capture_output=True, check=False)
+    words = ["git", "-C", str(top), "show", f"{revision}:{name}"]
+    result = subprocess.run(words, capture_output=True, check=False, env=_environment())
     return _text(result.stdout, name) if result.returncode == 0 else None
 
 
@@ -86,7 +88,8 @@ def changed_catalogs(root: Path) -> dict[str, str]:
 
 def _git(folder: Path, *words: str, revision: str = "") -> str:
     try:
-        result = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
+        command = ["git", "-C", str(folder), *words]
+        result = subprocess.run(command, capture_output=True, check=False, env=_environment())
     except FileNotFoundError:
         raise ConfigError(
             "git is not installed, and what changed is asked of it. Install git.", str(folder), 0
@@ -97,3 +100,11 @@ def _git(folder: Path, *words: str, revision: str = "") -> str:
         reason = result.stderr.decode("utf-8", "replace").strip().splitlines()
         raise ConfigError(f"git does not answer here: {reason[-1] if reason else 'no reason given'}.", str(folder), 0)
     return result.stdout.decode("utf-8", "replace")
+
+
+def _environment() -> dict[str, str]:
+    """Without what git tells its filters and hooks: it holds for the folder alone that they start in."""
+    return {name: value for name, value in os.environ.items() if name not in _OF_A_CHECKOUT}
+
+
+_OF_A_CHECKOUT = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")

@@ -192,7 +192,19 @@ def _text(path: Path, root: Path) -> Text | Unread:
 def _catalog(path: Path, root: Path) -> Text | Unread:
     """A catalog in the charset that its header names."""
     name = path.relative_to(root).as_posix()
+    data = path.read_bytes()
     try:
-        return decode(path.read_bytes(), name)
+        text = decode(data, name)
     except CatalogError as error:
         return Unread(name, error.line, error.message)
+    if text.content.isascii() or _utf8(data) in (None, text.content):
+        return text
+    line = next((n for n, row in enumerate(data.splitlines(), 1) if b"charset=" in row), 1)
+    return Unread(name, line, "This catalog is in UTF-8, but its header names another charset. Write charset=UTF-8.")
+
+
+def _utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None

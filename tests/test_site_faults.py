@@ -51,7 +51,7 @@ def test_an_article_has_a_title_and_dates_that_are_dates(site: Path, content: st
     ("old", "new", "message"),
     [
         ("Language: es", "Language: fr", "says that it is in fr, but it lies in the folder of es"),
-        ("charset=UTF-8", "charset=ISO-8859-1", "says that it is in iso-8859-1. Save it as UTF-8"),
+        ("charset=UTF-8", "charset=ISO-8859-1", "is in UTF-8, but its header names another charset"),
     ],
 )
 def test_a_catalog_is_what_its_header_says(site: Path, old: str, new: str, message: str) -> None:

@@ -36,7 +36,8 @@ def tidy(saved: str, committed: str, *, restore: bool = True, name: str = "catal
     """The saved catalog with the committed bytes of every entry whose values did not change.
 
     ``restore`` gives back translations that the saved file no longer has at all: programs that do not
-    know an entry's form drop it. Raises CatalogError if either text is no catalog.
+    know an entry's form drop it. Where the saved file has messages that are new, a merge made it, and what
+    is gone went on purpose. Raises CatalogError if either text is no catalog.
     """
     mine = read(Text(name, saved.removeprefix("\ufeff")))
     theirs = read(Text(name, committed))
@@ -80,16 +81,18 @@ def _order(saved: Catalog, committed: Catalog, restore: bool) -> list[_Name]:
     present = [_name(item) for item in saved.items]
     keys = {key for key, _ in present}
     alive = set(present)
+    known = {item.key for item in committed.items}
+    restore = restore and all(item.key in known for item in saved.messages)
     order = [
         _name(item)
         for item in committed.items
         if _name(item) in alive or (restore and item.has_translation and item.key not in keys)
     ]
     followers: dict[_Name | None, list[_Name]] = {}
-    known = set(order)
+    ordered = set(order)
     before: _Name | None = None
     for key in present:
-        if key not in known:
+        if key not in ordered:
             followers.setdefault(before, []).append(key)
         else:
             before = key

@@ -33,8 +33,8 @@ class Console(Protocol):
 
     def out(self, text: str) -> None: ...
 
-    def raw(self, text: str) -> None:
-        """Exactly this text in UTF-8, no line end added: a file on standard output."""
+    def raw(self, text: str | bytes) -> None:
+        """Exactly this text in UTF-8, or these bytes, no line end added: a file on standard output."""
         ...
 
     def note(self, text: str) -> None:

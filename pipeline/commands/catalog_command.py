@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from pipeline.publish import write_file
 from pipeline.reports import Report
 from pipeline.since import committed
 from pipeline.single_catalog import check_catalog
+from pipeline.single_merge import merge_catalog
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     tidy = actions.add_parser("tidy", help="give back the committed bytes of entries whose values did not change")
     tidy.add_argument("files", nargs="+", metavar="FILE.po", help="- is standard input, for a git filter")
     tidy.add_argument("--against", default="HEAD", metavar="REV", help="the revision to compare with (default: HEAD)")
+    tidy.add_argument("--no-restore", action="store_true", help="entries that the file no longer has stay away")
     tidy.add_argument("--path", type=Path, metavar="FILE.po", help="which file standard input is (%%f in a git filter)")
     check = actions.add_parser("check", help="translation checks")
     check.add_argument("files", nargs="+", metavar="FILE.po")
@@ -55,39 +58,51 @@ def read_catalog_file(path: str) -> Text:
     Raises:
         UsageError: it cannot be read. CatalogError: it is not in its own charset.
     """
+    return catalogs.decode(_bytes(path), path)
+
+
+def _bytes(path: str) -> bytes:
     try:
-        return catalogs.decode(Path(path).read_bytes(), path)
+        return Path(path).read_bytes()
     except OSError as error:
         raise UsageError(f"Cannot read {path}: {error.strerror}.") from None
 
 
 def _merge(args: argparse.Namespace, console: Console) -> int:
     old, new = read_catalog_file(args.old), read_catalog_file(args.new)
-    merged = catalogs.merge(old.content, new.content, name=args.old)
+    merged = merge_catalog(old.content, new.content, name=args.old)
     if args.output:
         _write(args.output, merged)
     else:
-        console.raw(merged)
+        console.raw(catalogs.encode(merged, args.old))
     return 0
 
 
 def _tidy(args: argparse.Namespace, console: Console) -> int:
     for name in args.files:
         if name == "-":
-            saved = sys.stdin.buffer.read().decode("utf-8")
-            before = committed(args.path, args.against) if args.path else None
-            console.raw(_tidied(saved, before, str(args.path or "standard input")))
+            named = str(args.path or "standard input")
+            saved = _decoded(sys.stdin.buffer.read(), named)
+            console.raw(catalogs.encode(_tidied(saved, args.path, args), named))
             continue
-        text = read_catalog_file(name)
-        after = _tidied(text.content, committed(Path(name), args.against), name)
-        if after != text.content:
+        saved = _decoded(_bytes(name), name)
+        after = _tidied(saved, Path(name), args)
+        if catalogs.encode(after, name) != _bytes(name):
             _write(name, after)
             console.out(f"{name}: untouched entries are as they were committed.")
     return 0
 
 
-def _tidied(saved: str, before: str | None, name: str) -> str:
-    return saved if before is None else catalogs.tidy(saved, before, name=name)
+def _decoded(data: bytes, name: str) -> Text:
+    """What another program saved; some put a byte order mark before it, which tidying takes out."""
+    return catalogs.decode(data.removeprefix(codecs.BOM_UTF8), name)
+
+
+def _tidied(saved: Text, path: Path | None, args: argparse.Namespace) -> str:
+    before = committed(path, args.against) if path else None
+    if before is None:
+        return saved.content
+    return catalogs.tidy(saved.content, before, restore=not args.no_restore, name=saved.name)
 
 
 def _check(args: argparse.Namespace, console: Console) -> int:
@@ -105,6 +120,6 @@ def _check(args: argparse.Namespace, console: Console) -> int:
 
 def _write(path: str, content: str) -> None:
     try:
-        write_file(Path(path), content.encode("utf-8"))
+        write_file(Path(path), catalogs.encode(content, path))
     except OSError as error:
         raise UsageError(f"Cannot write {path}: {error.strerror}. It is as it was.") from None
