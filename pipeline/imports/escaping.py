@@ -8,7 +8,7 @@ import re
 # extensions). A lone star between spaces, an underscore inside a word and a pair of brackets that no link can
 # be made of stay as they are: translators read this text.
 _INLINE = re.compile(
-    r"(?P<plain> \*(?= )|\[(?![\^!\]]|[ xX]\])[^\[\]\\`*_<!&~]*\](?![(\[:]))"
+    r"(?P<plain> \*(?= )|(?<!\^)\[(?![\^!\]]|[ xX]\])[^\[\]\\`*_<!&~]*\](?![(\[:]))"
     r"|[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|!(?=\[)"
 )
 # What starts a block at the start of a line (sections 4 and 5; tables and definition lists of the extensions).
