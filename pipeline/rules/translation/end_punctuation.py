@@ -20,6 +20,7 @@ _CLOSING = "\"'”’»)）]】」』_*`~\\ \t\n\u00a0\u202f\u200e\u200f\ufffc"
 _ABBREVIATION = re.compile(r"\b(?:etc|e\.g|i\.e|vs|Inc|Ltd|No|[A-Z])\.$")
 _INSIDE = re.compile(r"[.!?](?=\s+\S)|[。！？](?=\S)|۔\s|؟\s")
 _CUT = re.compile(r"[^\W\d_] +$")  # a text that breaks off, which another rule names
+_NOTE, _FULL_WIDTH_NOTE = re.compile(r"\.\)\s*$"), re.compile(r"[。！？][（(][^（）()]*[）)]\s*$")
 _UNSPACED = letters_of(("Hani", "Kana", "Thai", "Hang"))
 _COMMENT = re.compile(r"\s*(?://|#|/\*|\*)")
 # Japanese and Korean end the sentence before an example with a full stop as often as with a colon.
@@ -41,6 +42,8 @@ def _compare(pair: Pair, unannounced: bool) -> Iterator[Problem]:
     lost = after in _STOP or (after.isalpha() and not _CUT.search(pair.target))
     if before in _COLON and lost and not unannounced:
         said = "ends with a colon: something follows that it announces. End with a colon"
+    elif _NOTE.search(pair.source) and _FULL_WIDTH_NOTE.search(pair.target):
+        return  # Chinese and Japanese set no full stop inside a note in brackets
     elif before in _STOP and before != "…" and after.isalpha() and _is_sentence(pair):
         said = "ends with a full stop. Add it"
     elif before in "?？" and after in _STOP and not unannounced and _is_sentence(pair):

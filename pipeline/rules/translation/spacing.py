@@ -94,6 +94,9 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
         yield Problem(
             "Dots stand in place of spaces. Put spaces between the words.", dots[0].start(), dots[-1].end(), pair.part
         )
+    if not re.search(r"\w\(", source.prose):
+        for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
+            yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
     if not cased(locale):
         return
     if not _COMMA.search(source.prose):
@@ -102,9 +105,6 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if not _STOP.search(pair.source):
         for match in _STOP.finditer(target.prose):
             yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
-    if not re.search(r"\w\(", source.prose):
-        for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
-            yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
 
 
 def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
