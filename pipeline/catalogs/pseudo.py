@@ -16,7 +16,8 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž"
 _TO_ACCENTED = str.maketrans(_PLAIN, _ACCENTED)
 _FILLER = "one two three four five six seven eight nine ten eleven twelve".split()
-_RLO, _PDF = "\u202e", "\u202c"
+# Arabic letters that sound alike, so that words run from right to left by themselves: pages leave overrides out.
+_TO_ARABIC = str.maketrans(dict(zip("abcdefghijklmnopqrstuvwxyz", "ابثديفغهيجكلمنوپقرستوڤوخيز", strict=True)))
 # What must stay as it is: code, tags, comments, link targets and definitions, autolinks, footnote and attribute
 # marks, entities, placeholders of the usual kinds, escapes, and Markdown's own signs.
 _APART = re.compile(
@@ -34,7 +35,7 @@ def pseudo(msgid: str, locale: str = "en_XA", *, longer: float = 0.35) -> str:
     """The pseudo-translation of a message.
 
     ``en_XA``: accented letters, in brackets, by the share ``longer`` longer (English grows by about a
-    third in German or Finnish; short texts more). ``ar_XB``: each word from right to left.
+    third in German or Finnish; short texts more). ``ar_XB``: in Arabic letters, from right to left.
     """
     name = locale.replace("-", "_")
     if name not in PSEUDO_LOCALES:
@@ -67,7 +68,7 @@ def pseudo_catalog(catalog: Catalog, locale: str = "en_XA") -> Catalog:
 
 def _changed(text: str, name: str) -> str:
     if name == "ar_XB":
-        return _WORD.sub(lambda word: f"{_RLO}{word.group()}{_PDF}", text)
+        return text.lower().translate(_TO_ARABIC) if _WORD.search(text) else text
     return text.translate(_TO_ACCENTED)
 
 

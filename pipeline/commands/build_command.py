@@ -12,6 +12,9 @@ from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.commands.site_options import chosen_locales, site_argument, site_folder
 from pipeline.executors import ExecutorError, known_executor
 from pipeline.languages.grade import Grade
+from pipeline.model.locale import bcp47
+from pipeline.pages import TemplateFault
+from pipeline.pseudo_site import PSEUDO_LOCALES, build_pseudo
 from pipeline.publish import PublishError
 from pipeline.reports import PageLine, Report
 from pipeline.reports.graded import Beside
@@ -41,6 +44,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     root = site_folder(args)
     if args.previous is not None and not args.previous.is_dir():
         raise UsageError(f"There is no folder {args.previous}. --previous names a folder of published pages.")
+    if any(bcp47(locale) in PSEUDO_LOCALES for locale in args.locale or ()):
+        return _pseudo(root, args, console)
     try:
         known_executor(args.executor, args.jobs)
         result = build(
@@ -64,6 +69,21 @@ def run(args: argparse.Namespace, console: Console) -> int:
     for name, seconds in result.seconds.items() if args.timings else ():
         console.note(f"{name}: {seconds:.2f} s")
     return 0 if result.passed else 1
+
+
+def _pseudo(root: Path, args: argparse.Namespace, console: Console) -> int:
+    """Sites in pseudo-locales, to look at; nothing is published or checked."""
+    others = [locale for locale in args.locale if bcp47(locale) not in PSEUDO_LOCALES]
+    if others:
+        message = f"A pseudo-locale is built alone, since it is never published. Build {', '.join(others)} by itself."
+        raise UsageError(message)
+    for locale in args.locale:
+        try:
+            folder = build_pseudo(root, locale, args.date, console.progress)
+        except TemplateFault as fault:
+            raise UsageError(str(fault)) from None
+        console.out(f"Open {folder / 'index.html'}: plain letters are not translatable. It is not published.")
+    return 0
 
 
 def report_of(result: Result, *, publishing: bool, strict: bool = False) -> Report:

@@ -207,7 +207,7 @@ def test_pseudo_translations_keep_markup_and_placeholders(message: str, kept: li
         assert changed.endswith("\n") == message.endswith("\n")
     assert len(pseudo("A sentence of some length, to see it.")) >= 1.3 * len("A sentence of some length, to see it.")
     assert pseudo("**—**") == "**—**"
-    assert pseudo("Stop", "ar_XB") == "\u202eStop\u202c"
+    assert pseudo("Stop **now**, %s", "ar_XB") == "ستوپ **نوو**, %s"
 
 
 def test_a_pseudo_catalog_is_whole() -> None:
