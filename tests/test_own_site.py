@@ -99,3 +99,12 @@ def test_the_templates_and_catalogs_are_up_to_date(built: tuple[Path, Result]) -
     before = {path: path.read_bytes() for path in sorted((built[0] / "locales").rglob("*.po*"))}
     assert main(["update", "--site", str(built[0])]) == 0
     assert {path: path.read_bytes() for path in sorted((built[0] / "locales").rglob("*.po*"))} == before
+
+
+def test_every_page_is_within_one_grade_of_the_english(built: tuple[Path, Result]) -> None:
+    grades = {path.partition("/")[0]: grade for path, grade in built[1].grades.items() if ARTICLE in path}
+    assert set(grades) == set(LOCALES)
+    english = grades["en"].grade or 0.0
+    apart = {locale: round((one.grade or 0.0) - english, 1) for locale, one in grades.items() if not one.advisory}
+    assert all(-1 <= difference <= 1 for difference in apart.values()), apart
+    assert not [found for found in built[1].findings if found.rule == "reading.harder-than-source"]
