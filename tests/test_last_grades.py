@@ -83,3 +83,17 @@ def test_a_change_is_told_to_a_tenth(last: float | None, source: float | None, w
     beside = Beside(last, source, "de")
     assert beside.changes(6.3) == words
     assert beside.changes(None) == ()
+
+
+def test_an_override_holds_in_a_build_for_its_article_and_its_locale(site: Path) -> None:
+    def long(settings: str) -> set[tuple[str | None, str | None]]:
+        (site / "everyreader.toml").write_text(own + settings, "utf-8")
+        found = build(site, date="2026-11-23", publishing=False).findings
+        return {(finding.path, finding.locale) for finding in found if finding.rule == "reading.long-sentence"}
+
+    own = (site / "everyreader.toml").read_text("utf-8")
+    override = '\n[[overrides]]\nrule = "reading.long-sentence"\nwords = 1\n'
+    assert long("") == set()
+    assert long(f'{override}locale = "es"\npath = "source/rest.md"\n') == {("locales/es/LC_MESSAGES/rest.po", "es")}
+    assert long(f'{override}locale = "es"\npath = "source/other.md"\n') == set()
+    assert ("source/rest.md", "en") in long(f'{override}path = "source/r*"\n')
