@@ -44,11 +44,14 @@ def meant(word: str, spoken: str) -> str | None:
 
 
 def _accented(word: str, spoken: str) -> Iterator[str]:
-    """One mark more, less or other, away from the ending: there it tells one form of a verb from another."""
+    """One mark more or another, away from the ending: there it tells one form of a verb from another.
+
+    None less: a rare word with a mark (Spanish "párkinson") stands beside a frequent name without one.
+    """
     for group in _ALIKE.get(spoken, ()):
         for at, sign in enumerate(word[:-2]):
             if sign in group:
-                yield from (word[:at] + other + word[at + 1 :] for other in group if other != sign)
+                yield from (word[:at] + other + word[at + 1 :] for other in group[1:] if other != sign)
 
 
 def _one_letter(word: str, spoken: str) -> Iterator[str]:
