@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import fnmatch
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
@@ -49,6 +50,15 @@ class RuleSettings:
     options: Mapping[str, Any] = field(default_factory=dict)
     line: int = 1
     lines: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The address of an article that is gone leads to the article ``new``, or to the list of all where that is ""."""
+
+    old: str
+    new: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Config:
     locale_settings: Mapping[str, LocaleSettings] = field(default_factory=dict)
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     overrides: tuple[Override, ...] = ()
 
     @property
@@ -183,3 +194,17 @@ def is_of(kind: type, value: object) -> bool:
     if isinstance(value, bool) or kind is bool:
         return kind is bool and isinstance(value, bool)
     return isinstance(value, int | float) if kind is float else isinstance(value, kind)
+
+
+def is_article_name(name: object) -> bool:
+    """Whether an article may have this name, such as ``guides/pain``: it becomes the path of a folder."""
+    parts = name.strip("/").split("/") if isinstance(name, str) else [""]
+    return all(
+        part not in ("", ".", "..")
+        and len(part.encode("utf-8", "replace")) <= LONGEST_NAME
+        and not re.search(r"[\0-\x1f\\]", part)
+        for part in parts
+    )
+
+
+LONGEST_NAME = 200  # bytes of one part of a path; file systems take 255

@@ -22,7 +22,8 @@ from pipeline.pages import (
     robots,
     sitemap,
 )
-from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, index_path, media_path
+from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, article_path, index_path, media_path
+from pipeline.pages.render import SITE_NAME
 from pipeline.places import old_paths
 
 Render = Callable[[Sequence[Made]], Page | None]  # None: what it leads to is not made
@@ -57,10 +58,34 @@ def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Rende
             return render_index(IndexFacts(locale, items), site, strings[locale], theme)
 
         pages[index_path(locale)] = (locale, index)
-    pages |= _moved(loaded, around)
+    pages |= {**_redirects(loaded, around), **_moved(loaded, around)}
     pages[START] = (site.source_locale, lambda _: render_start(site, strings, theme))
     pages[NOT_FOUND] = (site.source_locale, lambda _: render_not_found(site, strings, theme))
     return pages
+
+
+def _redirects(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
+    """At the address of an article that is gone (``[redirects]``) a page that leads to another, in every locale."""
+    pages: dict[str, tuple[str, Render]] = {}
+    for one in loaded.config.redirects:
+        for locale in around.site.locales:
+
+            def gone(made: Sequence[Made], new: str = one.new, old: str = one.old, locale: str = locale) -> Page:
+                path = around.paths.get((new, locale))
+                to = next((other for other in made if other.path == path), None) if path else None
+                title = to.title if to else _site_name(loaded, around, locale)
+                target = ArticleFacts(new, locale, path if to and path else index_path(locale), title, Traced(""))
+                strings = loaded.locales[locale].strings
+                return render_moved(article_path(old, locale), target, around.site, strings, loaded.theme)
+
+            pages[article_path(one.old, locale)] = (locale, gone)
+    return pages
+
+
+def _site_name(loaded: Loaded, around: Surroundings, locale: str) -> Filling:
+    name, source = around.site.name, around.site.source_locale
+    own = loaded.locales[locale].strings.translations.get((name.text, SITE_NAME))
+    return Filling(own[0]) if own else Filling(name, None if locale == source else source)
 
 
 def _moved(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:

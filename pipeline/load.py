@@ -16,7 +16,7 @@ from pipeline.model.locale import bcp47, language
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
 from pipeline.pages.colours import colour_faults
 from pipeline.pages.render import SITE_DESCRIPTION, SITE_NAME
-from pipeline.places import line_of_key, misplaced
+from pipeline.places import line_of_key, misplaced, redirected
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS, SiteFiles, article_name
 
 SITE_CATALOG = "site"
@@ -56,6 +56,8 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
     """Reads every article and catalog once. A file with a fault becomes a finding, never an exception."""
     faults: dict[tuple[str, str], list[Finding]] = {}
     articles: dict[str, Article] = {}
+    names = {article_name(text.name) for text in files.sources} | {article_name(one.path) for one in files.unread}
+    redirected(files.config, names)
     texts = {key: Kind.TITLE if key == "title" else Kind.DESCRIPTION for key in files.config.text_fields}
     for text in files.sources:
         name = article_name(text.name)

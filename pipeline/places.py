@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from pipeline.config import Config
+from pipeline.config import LONGEST_NAME, Config, ConfigError, is_article_name
 from pipeline.model import Article
 from pipeline.model.locale import bcp47, posix
 from pipeline.pages.addresses import article_path, index_path, slugify
-
-_LONGEST = 200  # bytes of one part of a path; file systems take 255
 
 
 def page_path(article: Article, locale: str) -> str:
@@ -24,7 +22,18 @@ def page_path(article: Article, locale: str) -> str:
 
 def old_paths(article: Article, locale: str) -> list[str]:
     """Where the article stood before, as its front matter says (``moved-from``)."""
-    return [article_path(_name(old), locale) for old in _olds(article) if _is_name(old)]
+    return [article_path(_name(old), locale) for old in _olds(article) if is_article_name(old)]
+
+
+def redirected(config: Config, names: Collection[str]) -> None:
+    """Raises ConfigError for a redirect of an article that is there, or to one that is not."""
+    for one in config.redirects:
+        if one.old in names:
+            message = f"“{one.old}” is an article, so its address cannot lead elsewhere. Take the line out."
+            raise ConfigError(message, line=one.line)
+        if one.new and one.new not in names:
+            message = f'“{one.old}” leads to “{one.new}”, which is no article. Name one, or write "" for all.'
+            raise ConfigError(message, line=one.line)
 
 
 def misplaced(articles: Iterable[Article], config: Config) -> Iterator[tuple[Article, int, str]]:
@@ -59,10 +68,10 @@ def _wrong(article: Article, config: Config) -> Iterator[tuple[str, str]]:
         if bcp47(str(locale)) not in config.all_locales:
             known = ", ".join(config.all_locales)
             yield "slugs", f"“slugs” names the locale {locale}, which this site does not have. It has: {known}."
-        elif not isinstance(slug, str) or not slugify(slug) or len(slugify(slug).encode()) > _LONGEST:
+        elif not isinstance(slug, str) or not slugify(slug) or len(slugify(slug).encode()) > LONGEST_NAME:
             yield "slugs", f"The slug of {locale} must be a few words; it becomes the last part of the address."
     for old in _olds(article):
-        if not _is_name(old):
+        if not is_article_name(old):
             yield "moved-from", f"“moved-from” names “{old}”. Write the article's old name, such as guides/pain."
 
 
@@ -73,16 +82,6 @@ def _olds(article: Article) -> list[object]:
 
 def _name(old: object) -> str:
     return str(old).strip("/")
-
-
-def _is_name(old: object) -> bool:
-    parts = _name(old).split("/") if isinstance(old, str) else [""]
-    return all(
-        part not in ("", ".", "..")
-        and len(part.encode("utf-8", "replace")) <= _LONGEST
-        and not re.search(r"[\0-\x1f\\]", part)
-        for part in parts
-    )
 
 
 def line_of_key(article: Article, key: str) -> int:

@@ -18,8 +18,10 @@ from pipeline.config import (
     ConfigError,
     LocaleSettings,
     Override,
+    Redirect,
     RuleSettings,
     Waiver,
+    is_article_name,
     is_of,
     kind_of,
 )  # fmt: skip
@@ -54,7 +56,7 @@ def read_config(content: str, path: str = "everyreader.toml") -> Config:
     except RecursionError:
         raise ConfigError("These settings are nested too deeply. Take the inner brackets out.", path) from None
     reader = _Reader(content, path)
-    reader.known(data, ("site", "wording", "locales", "rules", "overrides", "waivers"), "")
+    reader.known(data, ("site", "wording", "locales", "rules", "overrides", "waivers", "redirects"), "")
     site, wording = reader.table(data, "site"), reader.table(data, "wording")
     reader.known(site, _SITE_KEYS, "site")
     reader.known(wording, _WORDING_KEYS, "wording")
@@ -67,6 +69,7 @@ def read_config(content: str, path: str = "everyreader.toml") -> Config:
         rules=MappingProxyType(reader.rules(reader.table(data, "rules"))),
         overrides=reader.overrides(data.get("overrides", []), config),
         waivers=reader.waivers(data.get("waivers", [])),
+        redirects=reader.redirects(reader.table(data, "redirects")),
     )
 
 
@@ -208,6 +211,15 @@ class _Reader:
         line = self.line(section, "rule", nth)
         settings = RuleSettings(enabled, severity, options=options, line=line, lines=lines)
         return Override(rule, path, locale, settings)
+
+    def redirects(self, table: Mapping[str, Any]) -> tuple[Redirect, ...]:
+        for old, new in table.items():
+            if not isinstance(new, str) or not is_article_name(old) or (new and not is_article_name(new)):
+                message = f'“{old}” must lead to an article, as in: "guides/pain" = "pain"; "" is the list of all.'
+                raise self.error(message, "redirects", old)
+        return tuple(
+            Redirect(old.strip("/"), new.strip("/"), self.line("redirects", old)) for old, new in table.items()
+        )
 
     def severity(self, value: object, section: str, nth: int = 0) -> Severity:
         try:

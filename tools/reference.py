@@ -27,6 +27,16 @@ target = 10
 ```
 """
 
+_REDIRECTS = """Where the address of an article leads that is gone, in every locale: to another article, or to the
+list of all (`""`). An address with a slug of its own is named by the slug.
+
+```toml
+[redirects]
+"guides/old-pump" = "pump"
+"news" = ""
+```
+"""
+
 
 def pages() -> dict[str, str]:
     """File name → content."""
@@ -60,6 +70,7 @@ def _settings() -> str:
     ]
     lines += ["\n## [[overrides]]\n", _OVERRIDES, *_table(Override, ("rule", "path", "locale"))]
     lines += ["| `enabled` | `True` |", "| `severity` | `None` |", "| options of the rule | as for the site |"]
+    lines += ["\n## [redirects]\n", _REDIRECTS]
     lines += ["\n## [[waivers]]\n", *_table(Waiver, ("rule", "reason", "path", "words", "locale", "until"))]
     lines += ["\n## Options of rules\n", "They stand in the rule's own section.\n"]
     lines += ["| rule | option | default |", "| --- | --- | --- |"]

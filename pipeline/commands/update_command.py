@@ -44,8 +44,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
     for name in sorted(_left(loaded, pots)):
         console.note(
-            f"The catalogs “{name}” belong to no article now. What they hold was kept for other articles: "
-            f"take {template_path(name)} and their .po files out once you need them no more."
+            f"The catalogs “{name}” belong to no article now; their translations are remembered. Was it renamed? Write "
+            f"“moved-from: {name}” into the article. Was it removed? Let its address lead elsewhere: [redirects] in "
+            f"everyreader.toml. {template_path(name)} and its .po files can go when you need them no more."
         )
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
