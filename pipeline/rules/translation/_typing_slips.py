@@ -68,7 +68,11 @@ _PLURAL_FOLLOWS = MappingProxyType({
     "fr": re.compile(r"(?<![\w'’])(?:[Dd]es|[Cc]es|[Aa]ux|[Pp]lusieurs|[Mm]es|[Tt]es|[Ss]es|[Nn]os|[Vv]os|[Cc]ertaine?s"
                      r"|[Qq]uelques) (?P<noun>[a-zà-ÿœ]{5,})(?![\w'’-])"),
 })  # fmt: skip
-_NO_NOUN = frozenset("quatre mille entre parmi avant après toute comme selon contre presque même".split())
+_NO_NOUN = frozenset(
+    "quatre onze douze treize quatorze quinze vingt trente quarante cinquante soixante mille entre parmi avant après "
+    "toute comme selon contre presque même".split()
+)
+)
 
 
 def lone_singulars(prose: str, spoken: str, known: Set[str]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,8 @@ _START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?P<number>\d+[.)]\s+)?(?P<le
 _SENTENCE_CASE = frozenset("es fr ca gl".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?:;,][\s\"”»]*$|\n")
+# Abbreviations that are spelled out have one vowel at most; those read as words may be written like one (Nato).
+_SPELLED = re.compile(r"(?=[A-Z]{3,}$)[^AEIOU]*[AEIOU]?[^AEIOU]*")
 _LONGEST = 9  # words of a title
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*|%)")
 
@@ -60,7 +62,7 @@ def _abbreviations(pair: Pair) -> Iterator[Problem]:
     """Abbreviations that the source writes in capitals and the translation like a word: URL, Url."""
     source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
     own = set(_WORD.findall(pair.source))
-    capitals = {word.title(): word for word in _WORD.findall(source) if len(word) > 2 and word.isupper()}
+    capitals = {word.title(): word for word in _WORD.findall(source) if _SPELLED.fullmatch(word)}
     if len(capitals) > _LONGEST:
         return  # a text in capitals
     for match in _WORD.finditer(target):

@@ -28,6 +28,8 @@ _STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-
 _INSIDE = re.compile(r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ \u00a0](?=\)(?!\)))")
 _BEHIND = re.compile(r"\([^()]{4,80}\)(?=[^\W\d_]{3})")
 _GLUED = re.compile(r"(?<![\w-])([^\W\d_]{4,}mente)[a-zà-ÿ]{5,}(?![\w-])")  # an adverb and the next word
+_JOINED = re.compile(r"\w\(")
+_ARABIC = frozenset("ar fa ur ps ckb".split())
 _LABEL = re.compile(r"^\s|\s$")
 
 
@@ -94,7 +96,8 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
         yield Problem(
             "Dots stand in place of spaces. Put spaces between the words.", dots[0].start(), dots[-1].end(), pair.part
         )
-    if not re.search(r"\w\(", source.prose):
+    # Korean joins a bracket to its word.
+    if (cased(locale) or language(locale) in _ARABIC) and not _JOINED.search(source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
     if not cased(locale):

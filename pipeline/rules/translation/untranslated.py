@@ -24,7 +24,6 @@ _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
 _COMMON = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ings?|tions?|sions?|ences?|ency|ments?|ables?|ators|times|ules|ics)"
 )  # no names
-_BRACKETED = re.compile(r"\[([^\[\]]+)\](?!\()")
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
@@ -92,12 +91,6 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
     if latin:
         return
     own = {source.text[link.label_start : link.label_end] for link in source.links}
-    inner = {
-        source.text[link.label_start : link.label_end] for link in source.links if not _ELSEWHERE.match(link.target)
-    }
-    for match in _BRACKETED.finditer(target.prose):  # a link that the translation broke
-        if match[1] in inner and " " in match[1]:
-            yield match.span(1)
     for link in target.links:
         label = target.text[link.label_start : link.label_end]
         inside = not link.image and (not _ELSEWHERE.match(link.target) or _is_wording(label, link.target))
