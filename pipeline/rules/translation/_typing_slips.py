@@ -72,7 +72,6 @@ _NO_NOUN = frozenset(
     "quatre onze douze treize quatorze quinze vingt trente quarante cinquante soixante mille entre parmi avant après "
     "toute comme selon contre presque même".split()
 )
-)
 
 
 def lone_singulars(prose: str, spoken: str, known: Set[str]) -> Iterator[tuple[int, int]]:
