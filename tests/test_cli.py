@@ -175,7 +175,7 @@ def test_a_renamed_article_keeps_its_translations_and_its_old_catalogs_are_named
     (site / "source/rest.md").rename(site / "source/lie-down.md")
     assert main(["update", "--site", str(site)]) == 0
     said = capsys.readouterr()
-    assert "The catalogs “rest” belong to no article now." in said.err
+    assert "The catalogs “rest” belong to no article now;" in said.err
     old, new = (site / f"locales/es/LC_MESSAGES/{name}.po" for name in ("rest", "lie-down"))
     assert 'msgstr "Cómo acostarse"' in new.read_text("utf-8")
     assert new.read_text("utf-8").count("fuzzy") == old.read_text("utf-8").count("fuzzy")
