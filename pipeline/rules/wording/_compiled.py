@@ -44,6 +44,7 @@ class TextPattern:
     needs: tuple[str, ...] = ()  # one of these must be in the text; a quick look before the pattern runs
     flags: int = 0
     safe: bool = False
+    unbroken: bool = False  # not where markup of the source stands within the words found
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -72,7 +73,14 @@ def _text_pattern(rule: WordingRule, entry: Mapping[str, Any]) -> TextPattern:
     flags = re.IGNORECASE if entry.get("ignore-case") else 0
     needs = tuple(_listed(entry.get("needs")))
     return TextPattern(
-        rule, entry["regex"], entry.get("replace"), _message(rule, entry), needs, flags, _safe(rule, entry)
+        rule,
+        entry["regex"],
+        entry.get("replace"),
+        _message(rule, entry),
+        needs,
+        flags,
+        safe=_safe(rule, entry),
+        unbroken=bool(entry.get("unbroken")),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pipeline.model import Fix, Kind, Problem, Prose, Rule, Span, Subject
+from pipeline.model import Fix, Kind, Problem, Prose, Rule, Span, Subject, Traced
 from pipeline.rules.wording._classes import lexicon
 from pipeline.rules.wording._compiled import Items, TextPattern, WordPattern, compiled
 from pipeline.rules.wording._pattern import Bits, Sets, match
@@ -78,6 +78,8 @@ class WordingEngine:
                 continue
             for hit in pattern.regex.finditer(text):
                 start, end = hit.span(_reported(pattern.regex))
+                if pattern.unbroken and _broken(subject.text, start, end):
+                    continue
                 new = None if pattern.replace is None else hit.expand(pattern.replace)
                 message = _with_neighbours(pattern.message, text, start, end)
                 yield pattern.rule.rule, _said(pattern, message, text[start:end], new, start, end)
@@ -133,6 +135,12 @@ def _said(
     words = message.replace("{found}", found).replace("{fix}", new or "")
     fix = None if new is None else Fix(_title(new), new, pattern.safe)
     return Problem(words, start, end, fix=fix)
+
+
+def _broken(text: Traced, start: int, end: int) -> bool:
+    """Markup stands within these words: they take up more room in the source than here."""
+    found = text.origin(start, end)
+    return found is not None and len(found[1]) != end - start
 
 
 def _reported(regex: re.Pattern[str]) -> str | int:

@@ -17,7 +17,7 @@ _KEYS = {
 }  # fmt: skip
 _PATTERN_KEYS = {
     "find", "regex", "needs", "replace", "before", "after", "not-before", "not-after", "message", "dialects",
-    "ignore-case", "not-upper", "safe",
+    "ignore-case", "not-upper", "safe", "unbroken",
 }  # fmt: skip
 _REQUIRED = ("title", "why", "message", "since", "wrong", "right")
 

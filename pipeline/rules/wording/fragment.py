@@ -25,6 +25,7 @@ _FINITE = mask("be-finite") | mask("modal")
 _AUXILIARY = frozenset({"has", "have", "had", "does", "do", "did", "hasn't", "haven't", "doesn't", "don't", "didn't"})
 _OBJECT = mask("det") | mask("poss") | mask("object") | mask("number") | mask("adj") | mask("noun") | mask("plural")
 _NOT_BEFORE_VERB = mask("det") | mask("poss") | mask("prep") | mask("adj")
+_PAST = mask("past", possible=True)
 _SHORTEST = 8  # words; shorter ones are labels and exclamations
 
 
@@ -92,7 +93,9 @@ def _verbs(tokens: Tokens, start: int, behind: int, known: Lexicon) -> int:
             continue
         bits, before, after = known.of(word), tokens.words[at - 1], tokens.words[at + 1]
         sure = word in _AUXILIARY or bits & _FINITE or word.endswith(("'ll", "'d"))
-        if sure or _is_finite(bits, known.of(before) if before[0].isalpha() else 0, before, after, known):
+        # "This attracted people who": the opening word stands alone, its verb follows
+        alone = at == start + 1 and tokens.words[start] in {"this", "these"} and bits & _PAST
+        if sure or alone or _is_finite(bits, known.of(before) if before[0].isalpha() else 0, before, after, known):
             count += 1
     return count
 
@@ -102,7 +105,8 @@ def _is_finite(bits: int, before_bits: int, before: str, after: str, known: Lexi
     if bits & mask("verb-s"):
         return not before_bits & (mask("det") | mask("poss") | mask("prep"))
     if bits & mask("verb-s", possible=True):
-        followed = after_bits & (_OBJECT | _FINITE) or after in _AUXILIARY
+        # "hides who does what": a clause is an object too; "the sets of pumps which" has a preposition before it
+        followed = after_bits & (_OBJECT | _FINITE | mask("wh")) or after in _AUXILIARY
         return before in _RELATIVE or (bool(followed) and not before_bits & _NOT_BEFORE_VERB)
     if bits & (mask("past") | mask("past", possible=True)):
         if before in {",", "and", "or"}:

@@ -28,6 +28,9 @@ def test_fragment_is_marked_up_to_its_relative_word() -> None:
         "A method where the nerve is switched off by heat",
         "The forms which this slow change effects have no other meaning.",
         "The new Who's Who of doctors in town helps you choose.",
+        "The giving of tablets hides who does what on the ward.",
+        "The form covers what to bring and hides who pays for it.",
+        "This attracted nurses who rented small rooms nearby.",
     ],
 )
 def test_whole_sentences_and_labels_are_no_fragments(text: str) -> None:
