@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -59,7 +59,7 @@ def html_facts(name: str) -> Any:
 
 @cache
 def _data(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(files("pipeline.markup").joinpath("data", name).read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = json.loads((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
     return loaded
 
 

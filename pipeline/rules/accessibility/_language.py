@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from pipeline.languages import UnknownLocale, language_name
 from pipeline.languages.frequency import frequencies, zipf
@@ -23,6 +23,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of characters, which the m
 _CODE = re.compile(r"\w_\w|::|[@\\]|\w/\w|\(\)")  # names from programs
 _NO_WORDS = re.compile(r"[\d_@/\\]|\.\w")  # file names, addresses, codes
 _UNSPACED_LANGUAGES = frozenset(("ja", "km", "ko", "lo", "my", "th", "yue", "zh"))
+_BETWEEN = re.compile(r"\s+[|·•–—:»«/-]\s+|\s*[|·•»]\s*|:\s+")
 _SAMPLE = 1200  # characters: more does not change the answer
 _LIKELY = 0.3  # so many common words of the declared language settle the question for it
 # A mean Zipf value that texts of other languages reach once in a hundred times, for long and short texts; it
@@ -118,6 +119,17 @@ def english(text: str, language: str, *, may_be_name: bool = True) -> bool:
     return everyday and min(gains) > _LEAST_GAIN and sum(gains) / len(gains) >= _GAIN
 
 
+def own_part(text: str) -> str:
+    """What stands before a dash, bar or colon with spaces: in titles, the name of the site often follows."""
+    return _BETWEEN.split(text)[0]
+
+
+def only_after_dash(text: str, found: str, declared: str) -> bool:
+    """The foreign words of a heading or title are not in its own part: “Vuelva a moverse – Rest and move”."""
+    own = own_part(text)
+    return own != text and not commoner_in(own.lower(), found, declared)
+
+
 def same_language(one: str, other: str) -> bool:
     """Two tags of one language: ``pt-BR`` and ``pt``, ``no`` and ``nb``."""
     return primary(one) == primary(other)
@@ -185,5 +197,5 @@ def _primary(language: str) -> str:
 
 @cache
 def _common_words() -> dict[str, frozenset[str]]:
-    text = files("pipeline.rules.accessibility").joinpath("_common_words.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("_common_words.json").read_text(encoding="utf-8")
     return {tag: frozenset(words.split()) for tag, words in json.loads(text)["words"].items()}

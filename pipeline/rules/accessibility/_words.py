@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -30,6 +30,6 @@ def bare(text: str) -> str:
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
     loaded: dict[str, dict[str, list[str]]] = json.loads(
-        files("pipeline.rules.accessibility").joinpath("_words.json").read_text(encoding="utf-8")
+        Path(__file__).with_name("_words.json").read_text(encoding="utf-8")
     )
     return loaded

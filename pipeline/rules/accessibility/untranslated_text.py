@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.markup import Document, language_of, problem_inside, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import english, foreign, spoken
+from pipeline.rules.accessibility._language import english, foreign, only_after_dash, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -23,6 +23,7 @@ _BLOCKS = (
 )  # fmt: skip
 
 _APART = frozenset(_BLOCKS)
+_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # may end in the name of a site
 _SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -47,6 +48,8 @@ def check(document: Document) -> Iterator[Problem]:
 
 def _language(text: str, declared: str, tag: str) -> str:
     found = foreign(text, declared)
+    if found and tag in _TITLES and only_after_dash(text, found, declared):
+        return ""
     if not found and tag in _SHORT and english(text, declared):
         return "en"
     return found

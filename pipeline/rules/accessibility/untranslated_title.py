@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.markup import Document, language_of, problem_inside, shorten
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import commoner_in, english, foreign, spoken
+from pipeline.rules.accessibility._language import commoner_in, english, foreign, only_after_dash, own_part, spoken
 from pipeline.rules.accessibility._page_text import page_is_in, page_title, waits_for_translation
 
 RULE = Declaration(
@@ -22,8 +21,6 @@ RULE = Declaration(
     needs=("source", "entries"),
 )
 
-_BETWEEN = re.compile(r"\s+[|·•–—:»«/-]\s+|\s*[|·•»]\s*|:\s+")
-
 
 def check(
     document: Document, *, source: Document | None = None, entries: Sequence[Entry] | None = None
@@ -34,7 +31,7 @@ def check(
     declared = language_of(document, title)
     found = _language_of_title(page_title(document), declared, source if source is not document else None)
     if found:
-        waits = waits_for_translation(_BETWEEN.split(page_title(document))[0], entries)
+        waits = waits_for_translation(own_part(page_title(document)), entries)
         problem = problem_inside(
             document,
             title,
@@ -50,6 +47,10 @@ def _language_of_title(title: str, declared: str, source: Document | None) -> st
         if original != declared and commoner_in(title, original, declared):
             return original
     # The name of the site often follows, in its own language: the first part is the page's.
-    own = _BETWEEN.split(title)[0]
-    found = foreign(own, declared, may_be_name=False) or (foreign(title, declared) if own != title else "")
-    return found or ("en" if english(own, declared, may_be_name=False) else "")
+    own = own_part(title)
+    if found := foreign(own, declared, may_be_name=False):
+        return found
+    found = foreign(title, declared) if own != title else ""
+    if found and not only_after_dash(title, found, declared):
+        return found
+    return "en" if english(own, declared, may_be_name=False) else ""

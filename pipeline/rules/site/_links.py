@@ -18,6 +18,15 @@ class Link:
     name: str
     address: str
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The ``lang`` of the link and of what it stands in, below the root.
+
+        Sections in several languages may hold the same words, where a translation is still missing.
+        """
+        above = (self.element, *self.element.ancestors())
+        return tuple(e.attrs["lang"] for e in above if e.has("lang") and e.tag != "html")
+
 
 @remembered_once
 def named_links(document: Document) -> tuple[Link, ...]:

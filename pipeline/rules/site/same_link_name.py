@@ -29,6 +29,8 @@ def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Pro
         earlier = first.setdefault(link.name, link)
         if earlier is link or earlier.address == link.address or link.name in told:
             continue
+        if earlier.spoken != link.spoken:
+            continue
         likeness = compare(document, earlier.address, link.address, resolve)
         if likeness is Likeness.SAME:
             continue

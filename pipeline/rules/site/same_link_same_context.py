@@ -27,9 +27,10 @@ _CONTEXTS = frozenset(
 
 def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Problem]:
     for links in _called_alike(document):
-        first: dict[str, Link] = {}
+        first: dict[tuple[str, tuple[str, ...]], Link] = {}
         for link in links:
-            earlier = first.setdefault(_context(document, link.element), link)
+            # A section in another language is a context of its own, also where its words are not translated yet.
+            earlier = first.setdefault((_context(document, link.element), link.spoken), link)
             if earlier.address == link.address:
                 continue
             if compare(document, earlier.address, link.address, resolve) is Likeness.DIFFERENT:
