@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from pipeline.config import Config, rule_options
@@ -151,7 +152,7 @@ def _finding(run: Checks, rule: Rule, problem: Problem, subject: Checked, locale
         place = next((p for p in (other.place(0, len(other)) for other in parts) if p), None)
     settings = run.config.rule(rule.id)
     page = subject if isinstance(subject, Page) else getattr(subject, "page", None)
-    seen_at = Text(page.path, part.text).place(_span(problem)) if isinstance(page, Page) else None
+    seen_at = _page_text(page.path, part.text).place(_span(problem)) if isinstance(page, Page) else None
     if place is None and seen_at is None and path:
         place = Place(path, 1, 1, 1, 1)
     return Finding(
@@ -168,6 +169,12 @@ def _finding(run: Checks, rule: Rule, problem: Problem, subject: Checked, locale
         words=words,
         lines=lines,
     )
+
+
+@lru_cache(maxsize=2)
+def _page_text(path: str, content: str) -> Text:
+    """One text for all findings of a page: it looks for its lines once."""
+    return Text(path, content)
 
 
 def _audited(seen_at: Place, page: Page | None) -> Place | None:
