@@ -1,9 +1,9 @@
 """The shared accessibility cases in, what our rules find of them out, beside other checkers where installed.
 
-    python benchmarks/accessibility.py [act] [axe] [speed] [--misses] [peers=FOLDER]
+    python benchmarks/accessibility.py [act] [axe] [speed] [--misses] [peers=FOLDER [tool=NAME]]
 
-``peers=FOLDER``: axe-core (jsdom) and html-validate from the node_modules of that folder, on the same ACT cases; see
-accessibility_peers.mjs.
+``peers=FOLDER``: axe-core (Chromium and jsdom), Alfa and html-validate from the node_modules of that folder, on the
+same ACT cases; ``tool=alfa``: only those whose name has the word. See accessibility_peers.mjs.
 
 Cases are looked for at ``../shared/data/accessibility`` from the project root, or below $EVERYREADER_DATA.
 ACT: a case counts as found when a finding that names the case's rule is reported as failed, as wrongly flagged
@@ -15,23 +15,26 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.accessibility_peers import TOOLS, Answer, answers_of
 from pipeline.markup import Document, parse
 from pipeline.model import Outcome, Problem, Rule, Site, Subject
 from pipeline.rules.discover import family_rules
+from pipeline.single_page import check_html
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("EVERYREADER_DATA", ROOT.parent / "shared" / "data")) / "accessibility"
 COVERAGE = Path(__file__).parent / "accessibility_coverage.json"
+TIMES = 5
 BASE = "/WAI/content-assets/wcag-act-rules/"
 
 
@@ -160,28 +163,38 @@ def answers() -> dict[str, list[str]]:
     return {name: answer for name, answer in rows["axe"].items() if isinstance(answer, list)}
 
 
-def peers(folder: str) -> None:
-    """axe-core in jsdom and html-validate on the ACT cases, by the same measure as ours."""
+def peers(folder: str, tools: tuple[str, ...] = TOOLS) -> None:
+    """Other checkers on the ACT cases, by the same measure as ours, and their time on one page of 23 KB."""
     rows = json.loads((DATA / "act" / "index.json").read_text("utf-8"))
-    files = [str(DATA / "act" / row["file"]) for row in rows]
-    script = Path(__file__).parent / "accessibility_peers.mjs"
-    ran = subprocess.run(
-        ["node", str(script), folder], input="\n".join(files), capture_output=True, text=True, check=True
-    )
-    found = {answer["file"]: answer for answer in map(json.loads, ran.stdout.splitlines())}
-    acts = _acts_of_html_validate()
-    totals: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for row, file in zip(rows, files, strict=True):
-        answer = found[file]
-        named = {"axe-core, jsdom": set(answer["axe"]), "html-validate": set()}
-        named["html-validate"] = {act for rule in answer["html_validate"] for act in acts.get(rule, ())}
-        for tool, ids in named.items():
-            must, hit = row["expected"] == "failed", row["rule"] in ids
-            for group in _groups(row):
-                totals[group, tool]["must" if must else "may not"] += 1
-                totals[group, tool]["found" if must else "wrong"] += hit
-    for (group, tool), c in sorted(totals.items()):
-        print(f"{group:28} {tool:16} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
+    with TemporaryDirectory() as made:
+        page = Path(made) / "page.html"
+        page.write_text(sample_page(27), "utf-8")
+        files = [*(DATA / "act" / row["file"] for row in rows), *[page] * TIMES]
+        for tool in tools:
+            answers = answers_of(tool, folder, files, DATA / "act" / "site", _acts_of(tool))
+            _print_peer(tool, rows, answers)
+
+
+def _print_peer(tool: str, rows: list[dict[str, Any]], answers: list[Answer]) -> None:
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, answer in zip(rows, answers, strict=False):
+        must, hit = row["expected"] == "failed", row["rule"] in answer.found
+        for group in _groups(row):
+            totals[group]["must" if must else "may not"] += 1
+            totals[group]["found" if must else "wrong"] += hit
+    for group, c in sorted(totals.items()):
+        print(f"{group:28} {tool:18} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
+    least = min(answer.ms for answer in answers[-TIMES:])
+    failed = [answer.failed for answer in answers if answer.failed]
+    print(f"{tool}: {least:.0f} ms CPU a page of 23 KB, least of {TIMES}; {len(failed)} pages failed {failed[:2]}")
+
+
+def _acts_of(tool: str) -> dict[str, set[str]]:
+    """By rule of a checker: the ACT rules that it answers to. axe-core names them itself."""
+    if tool == "html-validate":
+        return _acts_of_html_validate()
+    named = json.loads(COVERAGE.with_name("accessibility_alfa.json").read_text("utf-8")) if "Alfa" in tool else {}
+    return {rule: set(acts) for rule, acts in named.items()}
 
 
 def _acts_of_html_validate() -> dict[str, set[str]]:
@@ -197,17 +210,17 @@ def _acts_of_html_validate() -> dict[str, set[str]]:
 
 
 def speed() -> None:
-    page = sample_page()
-    parse(page)
-    list(problems(parse(page), None))
-    start = time.process_time()
-    for _ in range(20):
-        list(problems(parse(page), None))
-    print(f"{len(page) / 1000:.0f} KB page, all rules: {(time.process_time() - start) / 20 * 1000:.1f} ms CPU")
+    page = sample_page(27)
+    times = []
+    for _ in range(40):
+        start = time.process_time()
+        check_html(page)
+        times.append(time.process_time() - start)
+    print(f"{len(page) / 1000:.0f} KB page, all rules: {min(times) * 1000:.1f} ms CPU, least of {len(times)}")
 
 
-def sample_page() -> str:
-    """A page of about 23 KB as a theme would make it: navigation, headings, lists, a table, images, links."""
+def sample_page(blocks: int = 24) -> str:
+    """A page as a theme would make it: navigation, headings, lists, tables, images, links; 27 blocks are 23 KB."""
     block = """<h2 id="part-{n}">Part {n}: what the doctor looks for</h2>
 <p>The nerve root leaves the spine beside the disc. A <a href="disc-{n}.html">worn disc of type {n}</a> may press on
 it, and the <em>leg</em> hurts. Most people get better in <strong>six weeks</strong> without any treatment.</p>
@@ -219,7 +232,7 @@ it, and the <em>leg</em> hurts. Most people get better in <strong>six weeks</str
 <th scope="col">Week</th><th scope="col">Better</th></tr></thead>
 <tbody><tr><th scope="row">1</th><td>30 %</td></tr><tr><th scope="row">6</th><td>70 %</td></tr></tbody></table>
 """
-    body = "".join(block.format(n=n) for n in range(1, 25))
+    body = "".join(block.format(n=n) for n in range(1, blocks + 1))
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Back pain</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="style.css"></head>
@@ -229,7 +242,9 @@ it, and the <em>leg</em> hurts. Most people get better in <strong>six weeks</str
 
 
 def main(arguments: list[str]) -> None:
-    wanted = [word for word in arguments if not word.startswith("-")] or ["act", "axe", "speed"]
+    only = [word.removeprefix("tool=").lower() for word in arguments if word.startswith("tool=")]
+    tools = tuple(tool for tool in TOOLS if not only or any(word in tool.lower() for word in only))
+    wanted = [word for word in arguments if not word.startswith(("-", "tool="))] or ["act", "axe", "speed"]
     if not DATA.is_dir() and {"act", "axe"} & set(wanted):
         print(f"Skipped: no cases at {DATA}; set EVERYREADER_DATA.")
         return
@@ -237,7 +252,7 @@ def main(arguments: list[str]) -> None:
     steps = {"act": lambda: act(show), "axe": lambda: axe(show), "speed": speed}
     for word in wanted:
         if word.startswith("peers="):
-            peers(word.removeprefix("peers="))
+            peers(word.removeprefix("peers="), tools)
         else:
             steps[word]()
 

@@ -1,49 +1,81 @@
-// HTML files in (paths on standard input, one a line), what axe-core (jsdom) and html-validate find in each out,
-// as one JSON object a line: {"file", "axe": [ACT ids], "axe_ms", "html_validate": [rule ids], "html_validate_ms"}.
-//     cd FOLDER && npm install axe-core@4.14.1 jsdom html-validate@10.17.0
-//     node benchmarks/accessibility_peers.mjs FOLDER < paths
+// HTML files in (paths on standard input, one a line), what one checker finds in each out, as one JSON object a line:
+// {"file", "found": [rule ids of the checker; ACT ids for axe-core], "ms": CPU}.
+//     cd FOLDER && npm install axe-core@4.14.1 jsdom html-validate@10.17.0 @siteimprove/alfa-rules@0.114.0
+//     node benchmarks/accessibility_peers.mjs FOLDER axe|alfa|html-validate < paths
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 
-const require = createRequire(`${process.argv[2]}/package.json`);
-const { JSDOM, VirtualConsole } = require("jsdom");
-const axe = require("axe-core");
-const { HtmlValidate, StaticConfigLoader } = require("html-validate");
-const validator = new HtmlValidate(
-  new StaticConfigLoader({ extends: ["html-validate:recommended", "html-validate:a11y"] }),
-);
-const ids = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, rule.actIds ?? []]));
+const [, , folder, tool] = process.argv;
+const require = createRequire(`${folder}/package.json`);
+const run = await { axe, alfa, "html-validate": htmlValidate }[tool]();
 
 for await (const file of createInterface({ input: process.stdin })) {
   const html = readFileSync(file, "utf-8");
-  let start = process.cpuUsage();
-  const report = validator.validateStringSync(html);
-  const mine = [...new Set(report.results.flatMap((result) => result.messages.map((message) => message.ruleId)))];
-  const validatorMs = spent(start);
-  start = process.cpuUsage();
-  const found = await inJsdom(html);
-  const axeMs = spent(start);
-  console.log(
-    JSON.stringify({ file, axe: found, axe_ms: axeMs, html_validate: mine, html_validate_ms: validatorMs }),
-  );
-}
-
-async function inJsdom(html) {
-  const dom = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: new VirtualConsole() });
+  const start = process.cpuUsage();
+  let found;
+  let failed = "";
   try {
-    dom.window.eval(axe.source);
-    const all = axe.getRules().map((rule) => rule.ruleId).filter((rule) => !rule.startsWith("color-contrast"));
-    const result = await dom.window.axe.run(dom.window.document, { runOnly: { type: "rule", values: all } });
-    return [...new Set(result.violations.flatMap((violation) => ids[violation.id]))];
-  } catch {
-    return [];
-  } finally {
-    dom.window.close();
+    found = [...new Set(await run(html))];
+  } catch (error) {
+    [found, failed] = [[], String(error)];
   }
+  const used = process.cpuUsage(start);
+  console.log(JSON.stringify({ file, found, ms: (used.user + used.system) / 1000, failed }));
 }
 
-function spent(start) {
-  const used = process.cpuUsage(start);
-  return (used.user + used.system) / 1000;
+function htmlValidate() {
+  const { HtmlValidate, StaticConfigLoader } = require("html-validate");
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ extends: ["html-validate:recommended", "html-validate:a11y"] }),
+  );
+  return (html) =>
+    validator.validateStringSync(html).results.flatMap((result) => result.messages.map((message) => message.ruleId));
+}
+
+function axe() {
+  const engine = require("axe-core");
+  const ids = Object.fromEntries(engine.getRules().map((rule) => [rule.ruleId, rule.actIds ?? []]));
+  const values = Object.keys(ids).filter((rule) => !rule.startsWith("color-contrast"));
+  return async (html) => {
+    const dom = inJsdom(html, { runScripts: "outside-only", pretendToBeVisual: true });
+    try {
+      dom.window.eval(engine.source);
+      const result = await dom.window.axe.run(dom.window.document, { runOnly: { type: "rule", values } });
+      return result.violations.flatMap((violation) => ids[violation.id]);
+    } finally {
+      dom.window.close();
+    }
+  };
+}
+
+async function alfa() {
+  const load = (name, file = "index.js") =>
+    import(pathToFileURL(join(folder, "node_modules", "@siteimprove", `alfa-${name}`, "dist", file)));
+  const [{ Audit, Outcome }, { default: rules }, { Node }, { Native }, { Device }, http, { URL }, { Page }] =
+    await Promise.all([
+      load("act"), load("rules"), load("dom"), load("dom", "native.js"), load("device"), load("http"), load("url"),
+      load("web"),
+    ]);
+  const device = Device.standard();
+  return async (html) => {
+    const dom = inJsdom(html, {});
+    try {
+      globalThis.document = dom.window.document; // Alfa's reader makes its ranges there
+      const read = Node.from(await Native.fromNode(dom.window.document), device);
+      const url = URL.parse(dom.window.location.href).getUnsafe();
+      const page = Page.of(http.Request.of("GET", url), http.Response.of(url, 200), read, device);
+      const outcomes = [...(await Audit.of(page, rules).evaluate())];
+      return outcomes.filter(Outcome.isFailed).map((outcome) => outcome.rule.uri.split("/").at(-1));
+    } finally {
+      dom.window.close();
+    }
+  };
+}
+
+function inJsdom(html, options) {
+  const { JSDOM, VirtualConsole } = require("jsdom");
+  return new JSDOM(html, { url: "http://cases.test/page.html", virtualConsole: new VirtualConsole(), ...options });
 }
