@@ -17,7 +17,7 @@ from pipeline.last_grades import beside, grades_to_keep, read_grades, write_grad
 from pipeline.load import load
 from pipeline.model import Finding, Page
 from pipeline.publish import locked, publish, read_published
-from pipeline.reports.graded import Beside
+from pipeline.reports.grades.graded import Beside
 from pipeline.run_checks import checks_of
 from pipeline.settle import settle
 from pipeline.site import STATE, build_date, find_site, read_site

@@ -11,7 +11,7 @@ from pipeline.gate import Verdict
 from pipeline.languages.grade import Grade
 from pipeline.model import Page
 from pipeline.publish import write_file
-from pipeline.reports.graded import Beside
+from pipeline.reports.grades.graded import Beside
 
 _FILE = "grades.json"
 

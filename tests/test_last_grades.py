@@ -11,7 +11,7 @@ import pytest
 from pipeline.build import build
 from pipeline.cli import main
 from pipeline.last_grades import read_grades
-from pipeline.reports.graded import Beside
+from pipeline.reports.grades.graded import Beside
 
 STORY = Path(__file__).parent / "stories" / "rest-and-move"
 PAGE = "en/rest/index.html"

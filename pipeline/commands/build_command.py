@@ -17,7 +17,7 @@ from pipeline.pages import TemplateFault
 from pipeline.pseudo_site import PSEUDO_LOCALES, build_pseudo
 from pipeline.publish import PublishError
 from pipeline.reports import PageLine, Report
-from pipeline.reports.graded import Beside
+from pipeline.reports.grades.graded import Beside
 from pipeline.site import read_settings
 
 _FEW = 40  # pages whose grades are listed

@@ -18,13 +18,13 @@ from pipeline.load import Loaded, load
 from pipeline.model import Article, Prose, Text
 from pipeline.model.locale import bcp47
 from pipeline.places import page_path
-from pipeline.reports import grade_json, grade_page, grade_text
-from pipeline.reports.graded import Beside, Graded, Version, version
+from pipeline.reports.grades import as_json, as_text, page
+from pipeline.reports.grades.graded import Beside, Graded, Version, version
 from pipeline.rules.reading.grade import Options
 from pipeline.site import ARTICLE_ENDINGS, build_date, find_site, read_site
 from pipeline.translate import translate
 
-_REPORTS = {"text": grade_text.report, "json": grade_json.report, "html": grade_page.report}
+_REPORTS = {"text": as_text.report, "json": as_json.report, "html": page.report}
 _RULE = "reading.grade"
 
 

@@ -10,8 +10,8 @@ import pytest
 import pipeline
 from pipeline.formats import read_article, words
 from pipeline.model import Kind, Prose, Span, Text, Traced
-from pipeline.reports import grade_json, grade_page, grade_text
-from pipeline.reports.graded import Graded, Version, shown, version
+from pipeline.reports.grades import as_json, as_text, page
+from pipeline.reports.grades.graded import Graded, Version, shown, version
 
 EASY = "The pump is small. It helps you to rest. You can walk a little each day. "
 HARD = (
@@ -43,19 +43,19 @@ def both(english: Version) -> Graded:
 
 
 def test_the_page_keeps_our_own_rules(both: Graded) -> None:
-    found = pipeline.check_html(grade_page.report([both]))
+    found = pipeline.check_html(page.report([both]))
     assert [(f.rule, f.line, f.message) for f in found] == []
 
 
 def test_two_articles_keep_our_own_rules_too(both: Graded) -> None:
     other = words(read_article(Text("source/other.md", EASY * 9), name="other"), {}, "en")
     articles = [both, Graded("source/other.md", (version(other, "en", target=5.0, limit=6.0),))]
-    found = pipeline.check_html(grade_page.report(articles))
+    found = pipeline.check_html(page.report(articles))
     assert [(f.rule, f.line, f.message) for f in found] == []
 
 
 def test_the_hard_sentence_is_shaded_and_labelled(both: Graded) -> None:
-    html = grade_page.report([both])
+    html = page.report([both])
     ((shade, label),) = re.findall(
         r'<span class="shade (s\d)" id="[^"]+">Notwithstanding[^<]+<span class="label">(\d+)', html
     )
@@ -67,7 +67,7 @@ def test_the_hard_sentence_is_shaded_and_labelled(both: Graded) -> None:
 
 
 def test_nothing_of_the_text_is_lost(both: Graded) -> None:
-    drawn = grade_page.report([both]).partition('class="drawn"')[2].partition("</div>")[0]
+    drawn = page.report([both]).partition('class="drawn"')[2].partition("</div>")[0]
     drawn = re.sub(r'<span class="label">\d+</span>', "", drawn)
     text = " ".join(re.sub(r"<[^>]+>", " ", drawn.partition(">")[2]).split())
     assert HARD in text
@@ -76,7 +76,7 @@ def test_nothing_of_the_text_is_lost(both: Graded) -> None:
 
 
 def test_what_to_mend_first_leads_to_its_sentence(both: Graded) -> None:
-    html = grade_page.report([both])
+    html = page.report([both])
     first = re.search(r'<ol class="hard">\s*<li>\s*<p[^>]*><a href="#([^"]+)">([^<]+)</a>', html)
     assert first is not None
     assert first[2] == HARD
@@ -86,7 +86,7 @@ def test_what_to_mend_first_leads_to_its_sentence(both: Graded) -> None:
 
 
 def test_locales_stand_side_by_side(both: Graded) -> None:
-    table = grade_page.report([both]).partition("<tbody>")[2].partition("</tbody>")[0]
+    table = page.report([both]).partition("<tbody>")[2].partition("</tbody>")[0]
     rows = [re.sub(r"<[^>]+>", " ", row).split() for row in table.split("</tr>")[:2]]
     english, spanish = both.versions
     assert rows[0][:3] == ["English", "en", shown(english.grade)]
@@ -96,7 +96,7 @@ def test_locales_stand_side_by_side(both: Graded) -> None:
 
 
 def test_bars_are_drawn_to_scale(both: Graded) -> None:
-    html = grade_page.report([both])
+    html = page.report([both])
     bars = [float(share) for share in re.findall(r"inline-size: ([\d.]+)%", html.partition('class="bars"')[2])]
     grades = [grade.grade for _, grade in both.versions[0].sections]
     widest = max(16.0, *(grade for grade in grades if grade is not None))
@@ -105,7 +105,7 @@ def test_bars_are_drawn_to_scale(both: Graded) -> None:
 
 
 def test_json_has_the_same_numbers(both: Graded) -> None:
-    (article,) = json.loads(grade_json.report([both]))["articles"]
+    (article,) = json.loads(as_json.report([both]))["articles"]
     english, spanish = article["versions"]
     assert [english["grade"], spanish["grade"]] == [one.grade.grade for one in both.versions]
     assert english["hardest"][0]["text"] == HARD
@@ -114,7 +114,7 @@ def test_json_has_the_same_numbers(both: Graded) -> None:
 
 
 def test_lines_have_the_same_numbers(both: Graded) -> None:
-    text = grade_text.report([both])
+    text = as_text.report([both])
     assert text.startswith(f"source/pump.md: grade {shown(both.versions[0].grade)}, ")
     assert f"    es       {shown(both.versions[1].grade):>10}" in text
     assert "source/pump.md:9:1  grade" in text
@@ -137,9 +137,9 @@ def test_headings_of_a_translation_name_its_sections() -> None:
 def test_a_language_without_means_is_said_to_be_not_graded() -> None:
     block = Prose(Traced.whole(Text("a.md", "Maumivu ni ishara ya mwili.")), "sw", Kind.PARAGRAPH)
     one = Graded("a.md", (version((block,), "sw", target=8, limit=9),))
-    assert "Not graded" in grade_page.report([one])
-    assert "a.md: not graded" in grade_text.report([one])
-    assert json.loads(grade_json.report([one]))["articles"][0]["versions"][0]["grade"] is None
+    assert "Not graded" in page.report([one])
+    assert "a.md: not graded" in as_text.report([one])
+    assert json.loads(as_json.report([one]))["articles"][0]["versions"][0]["grade"] is None
 
 
 def test_the_same_sentence_is_to_mend_once() -> None:

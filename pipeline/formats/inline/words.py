@@ -52,7 +52,8 @@ class _Words(Writer):
 
     def enter(self, tag: Tag) -> None:
         # A quotation is somebody else's wording: what is wrong in it stays.
-        foreign = tag.name in _CODE or tag.name == "q" or tag.value("lang") is not None or tag.value("translate") == "no"
+        apart = tag.name in _CODE or tag.name == "q" or tag.value("translate") == "no"
+        foreign = apart or tag.value("lang") is not None
         self._open.append((tag.name, self._length if foreign else None))
 
     def leave(self, name: str) -> None:

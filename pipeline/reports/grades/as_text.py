@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.reports.content import counted
-from pipeline.reports.graded import Graded, Version, shown
+from pipeline.reports.grades.graded import Graded, Version, shown
 
 
 def report(articles: Iterable[Graded]) -> str:

@@ -10,7 +10,7 @@ from pipeline.languages.grade import Grade, SentenceGrade
 from pipeline.languages.resolve import language_name
 from pipeline.model import Kind, Prose
 from pipeline.model.locale import direction
-from pipeline.reports.graded import Graded, Version, shown
+from pipeline.reports.grades.graded import Graded, Version, shown
 from pipeline.reports.sheet import page
 
 STEP = 3.0  # grades from one shade to the next

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.languages.cost import Cost
 from pipeline.languages.grade import Grade
-from pipeline.reports.graded import Graded, Version
+from pipeline.reports.grades.graded import Graded, Version
 
 
 def report(articles: Iterable[Graded]) -> str:

@@ -1,0 +1,1 @@
+"""The grade of texts in; what people and programs read of it out: text, JSON and a drawn page."""
