@@ -15,7 +15,8 @@ from typing import Any
 from pipeline.browser import Failure, looking, measured, open_pages
 from pipeline.markup import Document, read_document
 from pipeline.model import Page, Span, Text, Traced
-from pipeline.model.rendered import WIDE, Rendered
+from pipeline.model.rendered import Rendered
+from pipeline.model.views import WIDE
 from pipeline.rules.accessibility import contrast, target_size
 
 PATH = "page/index.html"

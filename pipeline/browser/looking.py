@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.browser.focus import focus_stops
-from pipeline.model.rendered import NARROW, SPACED, WIDE, ZOOMED
+from pipeline.model.views import NARROW, SPACED, WIDE, ZOOMED
 
 _SIZES = {WIDE: (1280, 1024), NARROW: (320, 640), ZOOMED: (320, 256), SPACED: (320, 640)}
 # Rules of axe-core that we measure ourselves, in more views than it does.

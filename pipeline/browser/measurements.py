@@ -7,7 +7,8 @@ from typing import Any
 
 from pipeline.markup import Document
 from pipeline.model import Span
-from pipeline.model.rendered import Audit, Box, Colour, Cut, Ink, Overflow, Rendered, Stop, Target
+from pipeline.model.rendered import Audit, Box, Cut, Ink, Overflow, Rendered, Stop, Target
+from pipeline.model.views import Colour
 
 Row = Mapping[str, Any]
 

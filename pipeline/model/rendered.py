@@ -11,19 +11,7 @@ from dataclasses import dataclass
 from pipeline.model.place import Span
 from pipeline.model.subjects import Page
 from pipeline.model.traced import Traced
-
-WIDE, NARROW, ZOOMED, SPACED = "wide", "narrow", "zoomed", "spaced"
-"""The views: 1280 × 1024; 320 × 640; 320 × 256 (1280 × 1024 at 400 %); narrow with the spacing of WCAG 1.4.12."""
-
-
-@dataclass(frozen=True, slots=True)
-class Colour:
-    """Red, green and blue from 0 to 255, and how opaque it is from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-    alpha: float = 1.0
+from pipeline.model.views import Colour
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
-from pipeline.model.rendered import Audit, Rendered
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Audit, Rendered
 
 RULE = Declaration(
     title="Found by axe-core in the browser",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
-from pipeline.model.rendered import Colour, Ink, Rendered
+from pipeline.model.views import Colour
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Ink, Rendered
 
 RULE = Declaration(
     title="Text that differs too little from its background",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.model.rendered import Rendered
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Rendered
 
 RULE = Declaration(
     title="Focused element under another one",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
-from pipeline.model.rendered import Box, Rendered, Stop
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Box, Rendered, Stop
 
 RULE = Declaration(
     title="Keyboard focus that jumps back",

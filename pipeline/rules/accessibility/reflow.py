@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
-from pipeline.model.rendered import NARROW, WIDE, ZOOMED, Overflow, Rendered
+from pipeline.model.views import NARROW, WIDE, ZOOMED
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Overflow, Rendered
 
 RULE = Declaration(
     title="Page that scrolls sideways when it is enlarged",

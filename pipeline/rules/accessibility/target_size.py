@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 from math import hypot
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.model.rendered import Box, Rendered, Target
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Box, Rendered, Target
 
 RULE = Declaration(
     title="Target that is too small to hit",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.model.rendered import NARROW, SPACED, Rendered
+from pipeline.model.views import NARROW, SPACED
+
+if TYPE_CHECKING:
+    from pipeline.model.rendered import Rendered
 
 RULE = Declaration(
     title="Text that is lost when readers widen its spacing",

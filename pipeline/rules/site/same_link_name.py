@@ -23,13 +23,11 @@ RULE = Declaration(
 
 
 def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Problem]:
-    first: dict[str, Link] = {}
+    first: dict[tuple[str, tuple[str, ...]], Link] = {}
     told: set[str] = set()
     for link in named_links(document):
-        earlier = first.setdefault(link.name, link)
+        earlier = first.setdefault((link.name, link.spoken), link)
         if earlier is link or earlier.address == link.address or link.name in told:
-            continue
-        if earlier.spoken != link.spoken:
             continue
         likeness = compare(document, earlier.address, link.address, resolve)
         if likeness is Likeness.SAME:
