@@ -102,6 +102,8 @@ def _verbs(tokens: Tokens, start: int, behind: int, known: Lexicon) -> int:
 
 def _is_finite(bits: int, before_bits: int, before: str, after: str, known: Lexicon) -> bool:
     after_bits = known.of(after) if after[0].isalnum() else 0
+    if before in _RELATIVE and bits & (mask("verb-s") | mask("participle") | _PAST):
+        return True  # "which" may be a determiner, but not before its verb
     if bits & mask("verb-s"):
         return not before_bits & (mask("det") | mask("poss") | mask("prep"))
     if bits & mask("verb-s", possible=True):

@@ -30,7 +30,8 @@ def test_fragment_is_marked_up_to_its_relative_word() -> None:
         "The new Who's Who of doctors in town helps you choose.",
         "The giving of tablets hides who does what on the ward.",
         "The form covers what to bring and hides who pays for it.",
-        "This attracted nurses who rented small rooms nearby.",
+        "The stream which flowed past the clinic was quite narrow.",
+        "This attracted nurses who built small rooms nearby.",
     ],
 )
 def test_whole_sentences_and_labels_are_no_fragments(text: str) -> None:
