@@ -6,6 +6,7 @@ come from the node_modules of a folder outside of the project, see accessibility
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -78,6 +79,8 @@ def _in_chromium(folder: Path, files: Sequence[Path], site: Path) -> list[Answer
 
 
 def _axe_of(context: Any, file: Path, site: Path, source: str) -> frozenset[str]:
+    from playwright.sync_api import Error
+
     opened = []
 
     def answer(route: Any) -> None:
@@ -99,8 +102,10 @@ def _axe_of(context: Any, file: Path, site: Path, source: str) -> frozenset[str]
     context.route("**/*", answer)
     page = context.new_page()
     page.goto(f"{_HOST}/page.html", wait_until="load")
-    for frame in page.frames:
-        frame.evaluate(source)
+    page.main_frame.evaluate(source)
+    for frame in page.frames[1:]:
+        with contextlib.suppress(Error):  # a frame whose page is refused may be gone by now
+            frame.evaluate(source)
     ids = page.evaluate("() => Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, rule.actIds ?? []]))")
     violations = page.evaluate(_AXE, [rule for rule in ids if not rule.startswith("color-contrast")])
     return frozenset(act for rule in violations for act in ids[rule])
