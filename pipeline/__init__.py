@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from pipeline.languages import sentences
     from pipeline.languages.grade import Grade, grade
     from pipeline.model import Article, Finding, Segment
+    from pipeline.single_article import read_article
     from pipeline.single_catalog import check_catalog
     from pipeline.single_merge import merge_catalog
     from pipeline.single_page import check_html
-    from pipeline.single_text import check_wording, read_article
+    from pipeline.single_text import check_wording
 
 __all__ = [
     "Article", "Finding", "Grade", "Segment", "build", "check_catalog", "check_html", "check_wording",
@@ -31,7 +32,7 @@ _ROOMS = {
     "check_wording": "pipeline.single_text:check_wording",
     "grade": "pipeline.languages.grade:grade",
     "merge_catalog": "pipeline.single_merge:merge_catalog",
-    "read_article": "pipeline.single_text:read_article",
+    "read_article": "pipeline.single_article:read_article",
     "render_body": "pipeline.formats:render_body",
     "sentences": "pipeline.languages:sentences",
 }

@@ -16,9 +16,8 @@ from pipeline import formats
 from pipeline.catalogs import Rewording
 from pipeline.config import Config
 from pipeline.gate import judge
-from pipeline.lint import glossary_in, lint_text
+from pipeline.lint import glossary_in, lint_checks, lint_text
 from pipeline.model import Article, Finding, State, Text
-from pipeline.single_text import lint_checks
 from pipeline.site import ARTICLE_ENDINGS, article_name
 from pipeline.waivers import waivers_in
 

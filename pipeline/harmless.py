@@ -13,9 +13,9 @@ from pipeline import formats
 from pipeline.catalogs import Harmless, typography_change
 from pipeline.check import Checks, check
 from pipeline.config import Config
+from pipeline.lint import lint_checks
 from pipeline.model import Finding, Kind, Subject, Text, Traced
 from pipeline.rules.wording import WordingEngine
-from pipeline.single_text import lint_checks
 
 _MOST = 200  # fixes of one message that are tried; a longer list is no edit that only applies a rule
 

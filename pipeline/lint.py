@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline import catalogs, formats
-from pipeline.check import Checks, check
+from pipeline.check import Checks, check, checks
+from pipeline.config import Config
 from pipeline.faults import read_fault
 from pipeline.languages.resolve import language_of
 from pipeline.model import Body, Entry, Finding, Kind, Subject, Text
 from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
 from pipeline.names import with_names_apart
+from pipeline.rules.discover import rule_sets
 from pipeline.single_text import article_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
+from pipeline.word_rules import word_rules
 
 
 def lint_text(text: Text, locale: str, run: Checks) -> list[Finding]:
@@ -75,3 +78,14 @@ def glossary_in(root: Path | None) -> Glossary | None:
     if path is None or not path.is_file():
         return None
     return catalogs.glossary_of(Text(path.as_posix(), path.read_text("utf-8")))
+
+
+def lint_checks(locale: str, config: Config, root: Path | None = None, glossary: Glossary | None = None) -> Checks:
+    """Wording and reading rules for one locale under a site's settings, with the site's own rules below ``root``.
+
+    Raises:
+        ConfigError: a rule file of the site that cannot be used.
+    """
+    own = (Subject.PROSE, Subject.BODY, Subject.ARTICLE)
+    rules = [one for one in rule_sets(("wording", "reading")) if one.subject in own]
+    return checks([*rules, *word_rules([locale], config, root)], config, glossary=glossary)

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-from pipeline import formats
 from pipeline.check import Checks, check, checks, in_order
-from pipeline.config import Config
 from pipeline.languages.resolve import language_of
 from pipeline.model import Article, Body, Finding, Kind, Prose, RuleSet, Span, Subject, Text, Traced
-from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
 from pipeline.rules.discover import rule_sets
 from pipeline.rules.wording import wording_rules
-from pipeline.word_rules import word_rules
 
 _PARAGRAPH = re.compile(r"[^\s\n][^\n]*(?:\n(?!\s*\n)[^\n]*\S[^\n]*)*")
 
@@ -49,15 +44,6 @@ def article_findings(article: Article, body: Body, run: Checks) -> list[Finding]
     return found + prose_findings(body, run)
 
 
-def read_article(content: str, format: str = "markdown", *, name: str = "article") -> Article:  # noqa: A002
-    """An article from its text: ``markdown``, ``html`` or ``text``.
-
-    Raises:
-        ArticleError: front matter that cannot be read, with its line.
-    """
-    return formats.read_article(Text(name, content), format=format, name=name)
-
-
 def paragraphs(text: Text, locale: str) -> Iterator[Prose]:
     """The paragraphs of plain text, split by blank lines."""
     for match in _PARAGRAPH.finditer(text.content):
@@ -72,14 +58,3 @@ def wording_checks(locale: str, families: tuple[str, ...] = ("wording",)) -> Che
     if "wording" in families:
         sets.append(wording_rules(locale))
     return checks(sets)
-
-
-def lint_checks(locale: str, config: Config, root: Path | None = None, glossary: Glossary | None = None) -> Checks:
-    """Wording and reading rules for one locale under a site's settings, with the site's own rules below ``root``.
-
-    Raises:
-        ConfigError: a rule file of the site that cannot be used.
-    """
-    own = (Subject.PROSE, Subject.BODY, Subject.ARTICLE)
-    rules = [one for one in rule_sets(("wording", "reading")) if one.subject in own]
-    return checks([*rules, *word_rules([locale], config, root)], config, glossary=glossary)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pipeline import catalogs
 from pipeline.config import Config
-from pipeline.lint import lint_text
+from pipeline.lint import lint_checks, lint_text
 from pipeline.model import Text
-from pipeline.single_text import lint_checks
 
 TABLE = "term,locale,translation,status\nEffecting Care,*,Effecting Care,keep\n"
 GLOSSARY = catalogs.glossary_of(Text("glossary.csv", TABLE))

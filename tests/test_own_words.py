@@ -10,10 +10,10 @@ import pytest
 
 from pipeline.commands import COMMANDS
 from pipeline.config import Config
-from pipeline.lint import lint_text
+from pipeline.lint import lint_checks, lint_text
 from pipeline.model import Severity, Text
 from pipeline.rules.catalogue import all_rules, rule_page
-from pipeline.single_text import check_wording, lint_checks
+from pipeline.single_text import check_wording
 
 ROOT = Path(__file__).parents[1]
 

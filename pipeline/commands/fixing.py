@@ -15,8 +15,8 @@ from pipeline.config import Config
 from pipeline.extract import template_path, updated
 from pipeline.fix import Mended, lint_of, log_file, mend
 from pipeline.harmless import harmless_edits, rules_to_tell
+from pipeline.lint import lint_checks
 from pipeline.model import Text
-from pipeline.single_text import lint_checks
 
 LOG = ".everyreader/fixes"
 

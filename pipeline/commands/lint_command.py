@@ -13,12 +13,11 @@ from pipeline.commands.site_options import site_argument
 from pipeline.config import Config, ConfigError
 from pipeline.gate import judge, waiver_findings
 from pipeline.languages.resolve import UnknownLocale, language_of
-from pipeline.lint import catalog_locale, glossary_in, lint_text
+from pipeline.lint import catalog_locale, glossary_in, lint_checks, lint_text
 from pipeline.model import Finding, State, Text
 from pipeline.model.locale import bcp47
 from pipeline.reports import Report
 from pipeline.since import changed_lines, in_changed_paragraphs
-from pipeline.single_text import lint_checks
 from pipeline.site import build_date, find_site, read_settings
 from pipeline.waivers import waivers_in
 

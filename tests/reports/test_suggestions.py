@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 
 from pipeline.config import Config
-from pipeline.lint import lint_text
+from pipeline.lint import lint_checks, lint_text
 from pipeline.model import Text
 from pipeline.reports import Report, write_report
-from pipeline.single_text import lint_checks
 
 CONTENT = "# Pain\n\nIt hurts without effecting the `leg`.\n"
 
