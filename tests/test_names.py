@@ -28,3 +28,7 @@ def test_a_quotation_is_somebody_elses_wording() -> None:
 
 def test_code_addresses_and_other_languages_are_left_alone() -> None:
     assert columns('`effecting` <i lang="fr">effecting</i> https://x.example/effecting is fine.\n') == []
+
+
+def test_the_code_of_templates_is_left_alone() -> None:
+    assert columns("Ask {{ effecting me }} and {% effecting me %} without effecting us.\n") == [55]

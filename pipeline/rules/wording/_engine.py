@@ -13,6 +13,8 @@ from pipeline.rules.wording._pattern import Bits, Sets, match
 from pipeline.rules.wording._rule_file import WordingRule
 from pipeline.rules.wording._tokens import Tokens, like, tokenize
 
+# Code of templates is no prose; that it was left over is what a pattern says.
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _WINDOW = 6  # an exception may start this many words before the words found
 
 
@@ -50,7 +52,9 @@ class WordingEngine:
         text = subject.text.text
         if not text or subject.kind is Kind.QUOTE or subject.locale.replace("_", "-").split("-")[0] != self.language:
             return
-        found = [*self._word_problems(text, subject), *self._text_problems(text, subject)]
+        code = [match.span() for match in _TEMPLATE.finditer(text)] if "{" in text else []
+        words = (hit for hit in self._word_problems(text, subject) if not _inside(hit[1], code))
+        found = [*words, *self._text_problems(text, subject)]
         found.sort(key=lambda hit: (hit[1].start, -hit[1].end, not (hit[1].fix and hit[1].fix.safe)))
         last: dict[str, int] = {}
         for rule, problem in found:
@@ -172,3 +176,7 @@ def _kind_fits(rule: WordingRule, subject: Prose) -> bool:
 
 def _touches(apart: tuple[Span, ...], problem: Problem) -> bool:
     return any(span.start < problem.end and problem.start < span.end for span in apart)
+
+
+def _inside(problem: Problem, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= problem.start and problem.end <= end for start, end in spans)
