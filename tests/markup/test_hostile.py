@@ -43,8 +43,9 @@ def test_hostile_pages_are_read(kind: str) -> None:
 
 def test_time_grows_with_the_size() -> None:
     block = "<h2>Part</h2><p>Some <a href=x>words</a> in <em>here</em></p><ul><li>One<li>Two</ul>"
-    small, large = (_seconds(block * count) for count in (150, 1_500))
-    assert large < 30 * max(small, 0.002)
+    # The least of several runs: what else the machine does only adds. Ten times the page; squared would be 100.
+    small, large = (min(_seconds(block * count) for _ in range(5)) for count in (150, 1_500))
+    assert large < 40 * max(small, 0.002)
 
 
 def _seconds(html: str) -> float:

@@ -134,8 +134,9 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
         return time.process_time() - started
 
     seconds(20)
-    small = max(min(seconds(100) for _ in range(3)), 1e-3)
-    assert min(seconds(800) for _ in range(2)) < 8 * small * 3
+    # The least of several runs: what else the machine does only adds. Eight times the text; squared would be 64.
+    small = max(min(seconds(100) for _ in range(5)), 1e-3)
+    assert min(seconds(800) for _ in range(5)) < 32 * small
 
 
 def test_the_page_of_a_rule_shows_its_examples_with_carets() -> None:
