@@ -128,6 +128,24 @@ def test_lint_of_a_whole_site_leaves_published_and_hidden_files_alone(
     assert ".everyreader" not in said
 
 
+def test_audit_of_one_folder_takes_the_pages_beside_it_as_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (
+        '<!DOCTYPE html><html lang="{0}"><head><title>Pain</title><link rel="canonical" href="https://pain.example/{0}/{1}">'
+        '<link rel="alternate" hreflang="de" href="https://pain.example/de/{1}">'
+        '<link rel="alternate" hreflang="fr" href="https://pain.example/fr/{1}"></head><body><main><h1>Pain</h1></main></body>'
+    )
+    for locale in ("en", "de"):
+        for name in ("a.html", "b.html"):
+            (tmp_path / locale).mkdir(exist_ok=True)
+            (tmp_path / locale / name).write_text(page.format(locale, name), "utf-8")
+    main(["audit", str(tmp_path / "en"), "--root", str(tmp_path)])
+    said = capsys.readouterr().out
+    assert "“de/" not in said
+    assert "The page in fr, “fr/a.html”, is not in the site." in said
+
+
 def test_init_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "source/first-article.md").write_text("mine", "utf-8")

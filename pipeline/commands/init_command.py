@@ -54,7 +54,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
             write_file(root / name, content)
     except OSError as error:
         raise UsageError(f"Cannot write into {root}: {error.strerror}. Name a folder that you may write.") from None
-    console.out(f"A site with {len(locales)} locales in {root}. Next: everyreader build --site {root}")
+    count = "1 locale" if len(locales) == 1 else f"{len(locales)} locales"
+    console.out(f"A site with {count} in {root}. Next: everyreader build --site {root}")
     return 0
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.markup import Document
 from pipeline.model import Declaration, Problem, Severity, Site, Subject
 from pipeline.rules.site._addresses import target
 
-RULE = Declaration(title="Alternates that don't answer each other", severity=Severity.ERROR, subject=Subject.SITE)
+RULE = Declaration(
+    title="Alternates that don't answer each other",
+    severity=Severity.ERROR,
+    subject=Subject.SITE,
+    needs=("exists",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ def facts(document: Document) -> Facts:
     return Facts(canonical, tuple(found))
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site, *, exists: Callable[[str], bool] | None = None) -> Iterator[Problem]:
+    """``exists`` says whether a page that was not looked at is there all the same: what it answers is not known."""
     known = {page: found for page, found in site.facts.items() if isinstance(found, Facts)}
     if len(known) < 2:
         return  # one page alone: nothing says what else the site has
@@ -50,7 +56,7 @@ def check(site: Site) -> Iterator[Problem]:
     for page, found in known.items():
         for alternate in found.alternates:
             path = _path(page, alternate.address, base)
-            if path is None or path == page:
+            if path is None or path == page or (path not in paths and exists is not None and exists(path)):
                 continue
             message = _fault(page, alternate, path, paths)
             if message:
