@@ -31,6 +31,7 @@ class LocaleCatalogs:
     entries: Mapping[str, tuple[Entry, ...]]
     strings: Strings
     reviewed: bool = True
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,12 @@ class Loaded:
         return self.files.config
 
 
-def load(files: SiteFiles, date: datetime.date) -> Loaded:
-    """Reads every article and catalog once. A file with a fault becomes a finding, never an exception."""
+def load(files: SiteFiles, date: datetime.date, before: Loaded | None = None) -> Loaded:
+    """Reads every article and catalog once. A file with a fault becomes a finding, never an exception.
+
+    What was loaded ``before`` is taken over, as the same objects, where the files are the same.
+    """
+    before = before if before and before.config == files.config else None
     faults: dict[tuple[str, str], list[Finding]] = {}
     articles: dict[str, Article] = {}
     names = {article_name(text.name) for text in files.sources} | {article_name(one.path) for one in files.unread}
@@ -65,8 +70,11 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
         try:
             if name in articles or name == SITE_CATALOG:
                 raise ArticleError(_taken(name), text.name, 1, 1)
-            article = read_article(text, format=ARTICLE_ENDINGS[ending], name=name, texts=texts, figures=True)
-            articles[name] = with_anchors(article)
+            known = before.articles.get(name) if before else None
+            if known is None or known.text != text:
+                known = read_article(text, format=ARTICLE_ENDINGS[ending], name=name, texts=texts, figures=True)
+                known = with_anchors(known)
+            articles[name] = known
         except ArticleError as error:
             faults.setdefault(("", name), []).extend(
                 read_fault("article", text, error.message, error.line, error.column)
@@ -81,12 +89,18 @@ def load(files: SiteFiles, date: datetime.date) -> Loaded:
         found = read_fault(sort, Text(unread.path, ""), unread.message, 1, 1)
         place = Place(unread.path, unread.line, 1, unread.line, 1)
         faults.setdefault((locale, name), []).extend(replace(finding, place=place) for finding in found)
-    theme = pages.theme(Text(f"templates/{name}", content) for name, content in files.templates.items())
-    coloured = [finding for fault in colour_faults(theme) for finding in fault_findings(fault, SETTINGS)]
+    same = before is not None and before.files.templates == files.templates
+    own = (Text(f"templates/{name}", content) for name, content in files.templates.items())
+    theme = before.theme if before is not None and same else pages.theme(own)
+    coloured = before.faults.get(EVERYTHING, ()) if before is not None and same else _colour_findings(theme)
     if coloured:
-        faults[EVERYTHING] = coloured
-    locales = {locale: _locale(files, locale, faults) for locale in files.config.all_locales}
+        faults[EVERYTHING] = [*coloured]
+    locales = {locale: _locale(files, locale, faults, before) for locale in files.config.all_locales}
     return Loaded(files, date, theme, articles, locales, {key: tuple(found) for key, found in faults.items()})
+
+
+def _colour_findings(theme: Theme) -> list[Finding]:
+    return [finding for fault in colour_faults(theme) for finding in fault_findings(fault, SETTINGS)]
 
 
 def template_fault(error: TemplateFault, theme: Theme) -> list[Finding]:
@@ -129,11 +143,17 @@ def site_strings(loaded: Loaded) -> tuple[TemplateMessage, ...]:
     return (*own, *loaded.theme.messages())
 
 
-def _locale(files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Finding]]) -> LocaleCatalogs:
+def _locale(
+    files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Finding]], before: Loaded | None
+) -> LocaleCatalogs:
     entries: dict[str, tuple[Entry, ...]] = {}
-    plural_forms, reviewed = None, True
+    headers: dict[str, Mapping[str, str]] = {}
+    last = before.locales[locale] if before else None
     for (own, name), text in files.catalogs.items():
         if own != locale:
+            continue
+        if before and last and name in last.entries and before.files.catalogs.get((locale, name)) == text:
+            entries[name], headers[name] = last.entries[name], last.headers[name]
             continue
         try:
             catalog = catalogs.read(text)
@@ -153,17 +173,19 @@ def _locale(files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Fi
                 replace(found, locale=locale) for found in read_fault("catalog", text, message, line, 1)
             )
             continue
-        reviewed = reviewed and header.get("X-Everyreader-Review", "").strip().lower() != "draft"
+        headers[name] = header
         entries[name] = catalogs.entries(catalog, locale=locale, source_locale=files.config.source_locale)
-        if name == SITE_CATALOG:
-            plural_forms = header.get("Plural-Forms")
-    reviewed = reviewed and not files.config.locale(locale).unreviewed
+    drafts = (header.get("X-Everyreader-Review", "").strip().lower() == "draft" for header in headers.values())
+    reviewed = not files.config.locale(locale).unreviewed and not any(drafts)
+    plural_forms = headers.get(SITE_CATALOG, {}).get("Plural-Forms")
+    if last and last.entries.get(SITE_CATALOG) is entries.get(SITE_CATALOG):
+        return replace(last, entries=entries, headers=headers, reviewed=reviewed)
     usable = {
         (entry.msgid.text, entry.context): entry.translations
         for entry in entries.get(SITE_CATALOG, ())
         if entry.translated and not entry.fuzzy and not entry.obsolete
     }
-    return LocaleCatalogs(locale, entries, Strings(locale, usable, plural_forms), reviewed)
+    return LocaleCatalogs(locale, entries, Strings(locale, usable, plural_forms), reviewed, headers)
 
 
 def _nameless(articles: Iterable[Article]) -> Iterator[tuple[Article, int, str]]:

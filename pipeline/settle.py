@@ -64,7 +64,7 @@ def settle(
 
     ``browser`` looks at one page of each shape. Raises NoBrowserError where it cannot start.
     """
-    offered = {key: path for key, path in _all_pages(loaded).items() if _meant(path, key[1], kept, chosen)}
+    offered = {key: path for key, path in all_pages(loaded).items() if _meant(path, key[1], kept, chosen)}
     left_out: dict[str, str] = {}  # path → locale, of pages that failed and were never public
     lost_notes: list[Note] = []
     while True:
@@ -97,7 +97,7 @@ def _meant(path: str, locale: str, kept: Mapping[str, bytes], chosen: Collection
     return chosen is None or locale in chosen or path in kept
 
 
-def _all_pages(loaded: Loaded) -> Offered:
+def all_pages(loaded: Loaded) -> Offered:
     """Every article in every locale; those of files with a fault too, at the path of their last good version."""
     offered = {
         (name, locale): page_path(article, locale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,8 +88,17 @@ def read_settings(root: Path) -> Config:
     return read_config(_whole(path, root))
 
 
-def read_site(root: Path, config: Config | None = None, more: Iterable[str] = ()) -> SiteFiles:
+def read_site(
+    root: Path,
+    config: Config | None = None,
+    more: Iterable[str] = (),
+    *,
+    before: SiteFiles | None = None,
+    changed: Collection[str] = (),
+) -> SiteFiles:
     """Reads the whole site once; ``more`` are locales whose catalogs are read though the settings do not name them.
+
+    Where it was read ``before``, articles and catalogs are read again only if they are new or among ``changed``.
 
     Raises:
         ConfigError: faulty settings, no folder of articles, or a template, glossary or name that is not UTF-8.
@@ -99,11 +108,13 @@ def read_site(root: Path, config: Config | None = None, more: Iterable[str] = ()
     if not (root / "source").is_dir():
         message = "There is no folder source/ here, and the articles stand in it. Make it, or get it back."
         raise ConfigError(message, str(root), 0)
+    known = _known(before, changed) if before else {}
     read: dict[str, Text | Unread] = {}
     assets: dict[str, Path] = {}
     for path in _files(root / "source"):
         if path.suffix.lower() in ARTICLE_ENDINGS:
-            read[path.relative_to(root).as_posix()] = _text(path, root)
+            name = path.relative_to(root).as_posix()
+            read[name] = known.get(name) or _text(path, root)
         else:
             assets[path.relative_to(root / "source").as_posix()] = path
     catalogs: dict[tuple[str, str], Text | Unread] = {}
@@ -112,7 +123,7 @@ def read_site(root: Path, config: Config | None = None, more: Iterable[str] = ()
         for path in _files(folder):
             if path.suffix == ".po":
                 name = path.relative_to(folder).as_posix().removesuffix(".po")
-                catalogs[locale, name] = _catalog(path, root)
+                catalogs[locale, name] = known.get(path.relative_to(root).as_posix()) or _catalog(path, root)
     glossary = root / "locales" / "glossary.csv"
     return SiteFiles(
         root,
@@ -124,6 +135,11 @@ def read_site(root: Path, config: Config | None = None, more: Iterable[str] = ()
         Text("locales/glossary.csv", _whole(glossary, root)) if glossary.is_file() else None,
         tuple(text for text in (*read.values(), *catalogs.values()) if isinstance(text, Unread)),
     )
+
+
+def _known(before: SiteFiles, changed: Collection[str]) -> dict[str, Text]:
+    """The texts of files that did not change, by their path."""
+    return {text.name: text for text in (*before.sources, *before.catalogs.values()) if text.name not in changed}
 
 
 def build_date(given: str | None = None) -> datetime.date:

@@ -32,6 +32,11 @@ def test_a_file_and_its_functions_are_short(path: Path) -> None:
             assert lines <= MOST_LINES_OF_A_FUNCTION, f"{node.name} in line {node.lineno} has {lines} lines"
 
 
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.js")), ids=name)
+def test_a_script_is_short(path: Path) -> None:
+    assert path.read_text("utf-8").count("\n") <= MOST_LINES_OF_A_FILE
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_a_module_says_what_goes_in_and_what_comes_out(path: Path) -> None:
     content = path.read_text("utf-8")

@@ -20,6 +20,7 @@ COMMANDS = {
     "releases": "the published releases that are kept",
     "rollback": "publish the release before, or a named one",
     "import": "turn plain text, HTML or a WordPress export into articles in source/",
+    "serve": "preview for translators and editors: the pages as they would be published, with their messages",
     "init": "start a new site that builds at once",
 }
 

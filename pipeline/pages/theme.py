@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -56,7 +56,7 @@ class Theme:
         for name in self.templates:
             if name.endswith(".html"):
                 self.compiled(name)
-        return messages(_pages(self.templates))
+        return _messages_of(_pages(self.templates))
 
     def compiled(self, template: str) -> Any:
         """A template, compiled on first use.
@@ -132,6 +132,12 @@ def packaged() -> Mapping[str, Text]:
     folder = files("pipeline.pages") / "templates"
     found = sorted((item for item in folder.iterdir() if item.is_file()), key=lambda item: item.name)
     return {item.name: Text(TEMPLATES + item.name, item.read_text("utf-8")) for item in found}
+
+
+@lru_cache(maxsize=4)
+def _messages_of(pages: tuple[Text, ...]) -> tuple[TemplateMessage, ...]:
+    """Found once for each state of the templates: reading them takes some 10 ms, and every locale asks."""
+    return messages(pages)
 
 
 def _pages(templates: Mapping[str, Text]) -> tuple[Text, ...]:

@@ -17,8 +17,17 @@ _ACT = "https://www.w3.org/WAI/standards-guidelines/act/rules/{}/"
 
 def page(template: str, **values: object) -> str:
     """A whole HTML page; every value is escaped."""
-    style = (_FOLDER / "templates" / "sheet.css").read_text("utf-8")
-    return _environment().get_template(template).render(style=style, **values)
+    return printed(_FOLDER / "templates", template, style=style_sheet(), **values)
+
+
+def printed(folder: Path, template: str, **values: object) -> str:
+    """A page from a folder of templates of another room; every value is escaped."""
+    return _environment(folder).get_template(template).render(**values)
+
+
+def style_sheet() -> str:
+    """The look that all our own pages share."""
+    return (_FOLDER / "templates" / "sheet.css").read_text("utf-8")
 
 
 def standard_address(standard: str) -> str | None:
@@ -36,8 +45,8 @@ def _criteria() -> dict[str, str]:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(folder: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    loader = FileSystemLoader(_FOLDER / "templates", encoding="utf-8")
+    loader = FileSystemLoader(folder, encoding="utf-8")
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
