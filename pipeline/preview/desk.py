@@ -57,6 +57,7 @@ class _Kept:
     made: Made | None = None
     view: PageView | None = None
     judged: tuple[tuple[object, ...], tuple[Finding, ...]] | None = None
+    covered: tuple[tuple[object, ...], int] | None = None
 
 
 @dataclass(slots=True)
@@ -157,9 +158,13 @@ class Desk:
         if locale == source:
             return 100
         entries: Sequence[Entry] = loaded.locales[locale].entries.get(name, ())
-        machine = loaded.config.locale(locale).show_machine_translations
-        done = translate(article, entries, locale=locale, source_locale=source, show_machine=machine)
-        return int(done.coverage)
+        kept = self._kept.setdefault(self.stage.paths[name, locale], _Kept())
+        now = (article, entries, loaded.config)
+        if kept.covered is None or not _same(kept.covered[0], now):
+            machine = loaded.config.locale(locale).show_machine_translations
+            done = translate(article, entries, locale=locale, source_locale=source, show_machine=machine)
+            kept.covered = (now, int(done.coverage))
+        return kept.covered[1]
 
     def _stage_of(self, path: str) -> Stage:
         """That of a pseudo-locale for its own pages; made when somebody looks."""

@@ -18,6 +18,7 @@ from pipeline.preview.messages import Message
 from pipeline.publish import write_file
 
 MOST_CHARACTERS = 1_000_000  # of one form; a paragraph has some hundred
+_QUOTED = 160  # characters of a text in a sentence
 # Control characters that no text needs (Unicode category Cc); a tab and a line end aside.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -103,7 +104,11 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _changed_meanwhile(name: str, forms: Sequence[str], *, fuzzy: bool) -> str:
-    there = " / ".join(f"“{form}”" for form in forms) if any(forms) else "nothing"
+    there = " / ".join(f"“{_short(form)}”" for form in forms) if any(forms) else "nothing"
     mark = ", marked fuzzy" if fuzzy else ""
     said = f"Somebody else changed this message in {name}. It now says {there}{mark}."
     return f"{said} Nothing was saved; save again to put your words there."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"

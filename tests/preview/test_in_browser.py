@@ -131,6 +131,24 @@ def test_what_somebody_is_typing_stays_while_the_catalog_changes(page: Any, one:
     shown(page, "Mis palabras")
 
 
+def test_a_preview_that_has_ended_is_told_and_one_that_was_started_again_takes_the_words_typed(
+    chromium: Any, one: Running
+) -> None:
+    page = chromium.new_page(base_url=one.address, viewport={"width": 1280, "height": 800})
+    page.goto(LOOK)
+    inside(page).get_by_text("Inyecciones", exact=True).click()
+    page.get_by_label("Translation").fill("Mis palabras")
+    one.server.preview.token = "of another run"
+    one.server.preview.news.tell()
+    page.locator("[name=token][value='of another run']").wait_for(state="attached", timeout=SAVED_IN)
+    one.server.preview.news.close()
+    one.server.shutdown()
+    one.server.server_close()
+    page.get_by_text("The preview does not answer.").wait_for(timeout=SAVED_IN)
+    assert page.get_by_label("Translation").input_value() == "Mis palabras"
+    page.close()
+
+
 def test_all_of_it_by_keyboard(page: Any) -> None:
     page.goto(LOOK)
     page.keyboard.press("Tab")

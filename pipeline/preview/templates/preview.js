@@ -3,6 +3,7 @@
 
 const page = document.body.dataset.page;
 const frame = document.getElementById("page");
+const SILENT = "The preview does not answer. Is it still running?";
 const address = path => "/" + path.split("/").map(encodeURIComponent).join("/");
 let news = Number(document.body.dataset.news);
 let source = null;
@@ -14,6 +15,8 @@ function listen() {
   if (document.hidden || source || !document.getElementById("side")) return;
   source = new EventSource(`/-/events?known=${news}&page=${encodeURIComponent(page ?? "")}`);
   source.addEventListener("news", event => refresh(Number(event.data)));
+  source.addEventListener("error", () => tell(SILENT));
+  source.addEventListener("open", () => { if (document.getElementById("live")?.textContent === SILENT) tell(""); });
 }
 
 function hush() {
@@ -21,11 +24,17 @@ function hush() {
   source = null;
 }
 
+// One thing after the other, so that an older answer never takes the place of a newer one.
 let busy = Promise.resolve();
+function queue(work) {
+  busy = busy.then(work).catch(() => tell(SILENT));
+  return busy;
+}
+
 function refresh(number) {
   if (number === news) return;
   news = number;
-  busy = busy.then(showAll).catch(() => tell("The preview does not answer. Is it still running?"));
+  queue(showAll);
 }
 
 async function showAll() {
@@ -116,7 +125,7 @@ function follow(event, link) {
     window.open(target, "_blank", "noopener,noreferrer");
   } else if (target.pathname !== frame.contentWindow.location.pathname && target.pathname.endsWith(".html")) {
     event.preventDefault();
-    location.assign(target.pathname.replace(/^\/site\//, "/look/") + target.hash);
+    location.assign(target.pathname.replace(/^\/(site\/)?/, "/look/") + target.hash);
   }
 }
 
@@ -140,10 +149,11 @@ async function choose(key, fromList = true) {
   if (isTyping() && !confirm("What you typed is not saved yet. Leave it?")) return;
   const next = new URL(location.href);
   next.searchParams.set("message", key);
+  next.searchParams.delete("saved");
   next.hash = "";
   history.replaceState(null, "", next);
   mark(key, fromList);
-  await showSide(next, true);
+  await queue(() => showSide(next, true));
   if (fromList) document.getElementById("message-name")?.focus();
   else document.getElementById("message")?.scrollIntoView({ block: "nearest" });
 }
@@ -160,11 +170,15 @@ function isTyping() {
 
 function replaceSide(fresh, leave = false) {
   const side = document.getElementById("side"), own = fresh.getElementById("side");
-  if (!side || !own) return;
+  if (!side || !own) return tell(fresh.querySelector("main p")?.textContent ?? SILENT);
   const live = document.getElementById("live")?.textContent;
   const message = document.getElementById("message"), now = own.querySelector("#message");
   // What somebody is typing is never taken away; if the catalog changed meanwhile, saving says so.
-  if (!leave && isTyping()) now?.replaceWith(message.cloneNode(true));
+  if (!leave && isTyping() && now) {
+    const [token, newer] = [message, now].map(one => one.querySelector("[name=token]"));
+    if (token && newer) token.setAttribute("value", newer.value); // the preview may have been started again
+    now.replaceWith(message.cloneNode(true));
+  }
   for (const one of side.querySelectorAll("details[id]")) own.querySelector(`#${one.id}`)?.toggleAttribute("open", one.open);
   morph(side, document.importNode(own, true));
   if (live) tell(live);
@@ -177,13 +191,18 @@ document.addEventListener("click", event => {
   choose(link.dataset.key);
 });
 
-document.addEventListener("submit", async event => {
+document.addEventListener("submit", event => {
   event.preventDefault();
-  const answer = await fetch(event.target.action, { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
-  replaceSide(new DOMParser().parseFromString(await answer.text(), "text/html"), true);
-  document.getElementById("message-name")?.focus();
+  const { action } = event.target, body = new URLSearchParams(new FormData(event.target));
+  queue(async () => {
+    const answer = await fetch(action, { method: "POST", body });
+    if (answer.redirected) history.replaceState(null, "", answer.url);
+    replaceSide(new DOMParser().parseFromString(await answer.text(), "text/html"), true);
+    document.getElementById("message-name")?.focus();
+  });
 });
 
+document.addEventListener("input", () => document.querySelector("#message .good")?.remove());
 document.addEventListener("visibilitychange", () => document.hidden ? hush() : listen());
 addEventListener("beforeunload", event => { if (isTyping()) event.preventDefault(); });
 addEventListener("pagehide", hush);
