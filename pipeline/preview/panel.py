@@ -14,6 +14,7 @@ from pipeline.preview.messages import Message
 from pipeline.preview.survey import PageLine, Surveyor
 from pipeline.pseudo_site import PSEUDO_LOCALES
 from pipeline.reports.content import counted, tally
+from pipeline.reports.html_report import message_language
 from pipeline.reports.sheet import printed, standard_address
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -23,12 +24,16 @@ _ORDER = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One finding beside the page. ``key``: the message it belongs to, "" where none does."""
+    """One finding beside the page. ``key``: the message it belongs to, "" where none does.
+
+    ``language``: of the sentence, where it is not English; ``degree``: a severity, or ``other``.
+    """
 
     degree: str
     name: str
     rule: str
     message: str
+    language: str | None
     where: str
     fix: str
     standards: tuple[tuple[str, str | None], ...]
@@ -74,6 +79,7 @@ def look_page(desk: Desk, surveyor: Surveyor, shown: Shown, asked: Asked) -> str
         news=asked.news,
         path=path,
         heading=_heading(path, shown, desk),
+        heading_language=desk.stage.loaded.config.source_locale if shown.name else "en",
         locale=shown.locale,
         dir=direction(shown.locale),
         languages=_languages(desk, shown),
@@ -103,7 +109,8 @@ def look_page(desk: Desk, surveyor: Surveyor, shown: Shown, asked: Asked) -> str
 def index_page(desk: Desk, surveyor: Surveyor, locales: Sequence[str], news: int) -> str:
     """All articles in all locales: how far each is, what it costs to read, and what was found."""
     stage = desk.stage
-    locales = [locale for locale in locales if locale in stage.loaded.config.all_locales]
+    known = stage.loaded.config.all_locales
+    locales = [locale for locale in locales if locale in known] or [*known]
     names = dict.fromkeys(name for name, _ in stage.paths)
     rows = [(name, _title(desk, name), [_cell(desk, surveyor, name, locale) for locale in locales]) for name in names]
     lists = [(locale, f"{locale}/index.html") for locale in locales]
@@ -112,6 +119,7 @@ def index_page(desk: Desk, surveyor: Surveyor, locales: Sequence[str], news: int
         "index.html",
         news=news,
         site=stage.loaded.config.name,
+        source=stage.loaded.config.source_locale,
         locales=locales,
         lists=lists,
         rows=rows,
@@ -176,7 +184,8 @@ def _card(finding: Finding, key: str) -> Card:
     standards = tuple((standard, standard_address(standard)) for standard in finding.standards)
     where = _where(finding.place or finding.seen_at)
     degree = finding.severity.value if plain else "other"
-    return Card(degree, name, finding.rule, finding.message, where, fix, standards, key)
+    language = message_language(finding.message, finding.locale)
+    return Card(degree, name, finding.rule, finding.message, language, where, fix, standards, key)
 
 
 def _counts(messages: Sequence[Message]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import errno
+import hashlib
 import mimetypes
 import os
 import secrets
@@ -153,7 +154,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         kind = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        self._send(HTTPStatus.OK, content, kind, guard.shown_page())
+        mark = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+        self._send(HTTPStatus.OK, content, kind, {**guard.shown_page(), "ETag": mark})
 
     def _events(self, asked: Mapping[str, list[str]]) -> None:
         """Server-sent events, until the tab is closed or nobody looks at it."""
@@ -207,7 +209,8 @@ class Handler(BaseHTTPRequestHandler):
             self._problem(HTTPStatus.CONFLICT, "This message is no longer on the page. Load the page again.")
             return
         try:
-            save(preview.desk.root, typed(message, forms, form.get("seen", "")))
+            with preview.desk.lock:  # one after the other: each reads what the one before has written
+                save(preview.desk.root, typed(message, forms, form.get("seen", "")))
         except SaveError as error:
             preview.desk.refresh([message.place.path] if message.place else [])
             self._looked(HTTPStatus.CONFLICT, path, key, Draft(key, forms, str(error)))

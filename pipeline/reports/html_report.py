@@ -116,7 +116,7 @@ def _card(alike: list[Finding], *, with_path: bool) -> Card:
         degree=first.severity.value if failed else "other",
         rule=first.rule,
         message=first.message,
-        language=_language(_QUOTED.sub("", first.message), first.locale),
+        language=message_language(first.message, first.locale),
         standards=tuple((standard, standard_address(standard)) for standard in first.standards),
         spots=tuple(_spot(finding, with_path=with_path) for finding in alike),
     )
@@ -136,6 +136,11 @@ def _spot(finding: Finding, *, with_path: bool) -> Spot:
         count=finding.count,
         fix=finding.fix,
     )
+
+
+def message_language(message: str, locale: str | None) -> str | None:
+    """The language of a finding's sentence where it is not English; the words that it quotes say nothing of it."""
+    return _language(_QUOTED.sub("", message), locale)
 
 
 def _language(words: str, locale: str | None) -> str | None:

@@ -208,6 +208,25 @@ def test_the_page_cannot_run_a_script_nor_reach_the_preview(chromium: Any, one: 
     page.close()
 
 
+def test_a_picture_and_a_style_sheet_that_change_are_loaded_again(page: Any, one: Running) -> None:
+    page.goto(f"/look/en/{ARTICLE}/index.html")
+    picture, sheet = inside(page).locator("article img").first, inside(page).locator("link[rel=stylesheet]")
+    plain = picture.evaluate("one => one.src")
+    page.wait_for_timeout(500)
+    path = next((one.root / "source").rglob(plain.rpartition("/")[2]))
+    path.write_text(path.read_text("utf-8").replace("</svg>", "<!-- new --></svg>"), "utf-8")
+    _until(lambda: picture.evaluate("one => one.src").startswith(f"{plain}?"))
+    changed = picture.evaluate("one => one.src")
+    style = sheet.evaluate("one => one.href")
+    edit(one, "## Injections", "## Words", f"source/{ARTICLE}.md")
+    inside(page).get_by_role("heading", name="Words", exact=True).wait_for(timeout=SAVED_IN)
+    page.wait_for_timeout(300)
+    assert (picture.evaluate("one => one.src"), sheet.evaluate("one => one.href")) == (changed, style)
+    (one.root / "templates").mkdir()
+    (one.root / "templates/style.css").write_text("body { color: red }", "utf-8")
+    _until(lambda: sheet.evaluate("one => one.href").startswith(f"{style}?"))
+
+
 def test_a_tab_that_nobody_looks_at_holds_no_connection(page: Any, one: Running) -> None:
     page.goto(LOOK)
     _until(lambda: one.server.preview.news.looked_at() == [ES])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import json
 import os
 import re
 import shutil
@@ -175,6 +176,24 @@ def test_a_message_that_changed_meanwhile_is_refused_and_the_words_typed_are_kep
     assert '"Mis palabras"' not in path.read_text("utf-8")
     again = post(edited, form(edited, "Mis palabras", key, seen='["Pinchazos", false]'))
     assert again.status == 303
+
+
+def test_messages_that_are_saved_at_the_same_time_are_all_written(edited: Running) -> None:
+    page = edited.ask(f"/look/{ES}").text
+    found = re.findall(r'data-key="([0-9a-f]+)"[^>]*><span[^>]*>done</span> <span[^>]*>([^<.]{5,60})</span>', page)[:8]
+    assert len(found) == 8
+    words = {name: f"{name} x" for _, name in found}
+
+    def one(key: str, name: str) -> None:
+        assert post(edited, form(edited, words[name], key, seen=json.dumps([name, False]))).status == 303
+
+    threads = [threading.Thread(target=one, args=pair) for pair in found]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    catalogs = "".join(path.read_text("utf-8") for path in (edited.root / "locales/es").rglob("*.po"))
+    assert [name for name in words.values() if f'"{name}"' not in catalogs] == []
 
 
 @pytest.mark.parametrize(

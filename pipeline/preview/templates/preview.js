@@ -58,18 +58,23 @@ async function showPage() {
   const alike = there.documentElement.isEqualNode(fresh.documentElement);
   morph(there.documentElement, fresh.documentElement);
   mark(chosen());
-  renewStyles(there);
+  renew(there);
   return !alike;
 }
 
-// A style sheet is loaded again only if it changed: else the page would flash.
-const styles = new Map();
-function renewStyles(there) {
-  for (const link of there.querySelectorAll('link[rel="stylesheet"]')) {
-    const [plain] = link.href.split("?");
-    fetch(plain).then(answer => answer.text()).then(text => {
-      if (styles.has(plain) && styles.get(plain) !== text) link.href = `${plain}?${news}`;
-      styles.set(plain, text);
+// A style sheet or a picture is loaded again only if its file changed: else the page would flash.
+const marks = new Map(), renewed = new WeakMap();
+function renew(there) {
+  for (const one of there.querySelectorAll('link[rel="stylesheet"], img[src]')) {
+    const name = one.nodeName === "IMG" ? "src" : "href", [plain] = one[name].split("?");
+    if (new URL(plain).origin !== location.origin) continue;
+    fetch(plain, { method: "HEAD" }).then(({ headers }) => {
+      const mark = headers.get("ETag");
+      if (marks.has(plain) && marks.get(plain) !== mark) {
+        one[name] = `${plain}?${news}`;
+        renewed.set(one, news);
+      }
+      marks.set(plain, mark);
     });
   }
 }
@@ -88,6 +93,7 @@ function morph(old, fresh) {
     if (!fresh.hasAttribute(name) && !(name === "open" && old.nodeName === "DETAILS")) old.removeAttribute(name);
   }
   for (const { name, value } of fresh.attributes) {
+    if (old.nodeName === "IMG" && name === "src" && old.src === `${new URL(value, old.baseURI)}?${renewed.get(old)}`) continue;
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   const before = [...old.childNodes], after = [...fresh.childNodes];
@@ -107,7 +113,7 @@ function enter() {
   sheet.replaceSync("[data-everyreader-chosen] { outline: 0.2rem solid #9a3f08 !important; outline-offset: 0.2rem; } @media (prefers-color-scheme: dark) { [data-everyreader-chosen] { outline-color: #ffb98a !important; } } @media not print { [data-message]:hover { cursor: pointer; } }");
   inside.adoptedStyleSheets = [sheet];
   inside.addEventListener("click", clicked);
-  renewStyles(inside);
+  renew(inside);
   mark(chosen());
 }
 
