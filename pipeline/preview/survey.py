@@ -114,16 +114,22 @@ class Surveyor(threading.Thread):
         self._wanted.set()
 
     def again(self) -> None:
-        """Something changed: what is known holds no more."""
+        """Something changed: what is known holds no more, and a check under way is of no use."""
         self.running = True
         self._wanted.set()
+        self._break_off()
 
     def stop(self) -> None:
         self._ended = True
         self._wanted.set()
-        with contextlib.suppress(OSError, AttributeError):
-            self._process.kill()  # type: ignore[union-attr]
+        self._break_off()
         self.join()
+
+    def _break_off(self) -> None:
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(OSError):
+                process.kill()
 
     def run(self) -> None:
         while True:
@@ -139,6 +145,8 @@ class Surveyor(threading.Thread):
         command = [sys.executable, "-m", "pipeline.preview.survey", os.fspath(self._root.resolve()), self._date]
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         with subprocess.Popen(command, encoding="utf-8", **pipes) as self._process:  # type: ignore[call-overload]
+            if self._wanted.is_set():  # since it was decided
+                self._break_off()
             said, complaint = self._process.communicate()
         if self._ended or self._wanted.is_set():  # it read files that are other ones by now
             return
@@ -147,7 +155,7 @@ class Surveyor(threading.Thread):
             self.fault = ""
         except ValueError:
             self.fault = complaint.strip().rpartition("\n")[2]
-        self.running = False
+        self.running = self._wanted.is_set()
         self._told()
 
 

@@ -313,5 +313,14 @@ def test_the_check_of_the_whole_site_says_what_a_build_would_do(tmp_path: Path) 
     assert surveyor.lines[ES].why == ""
     assert surveyor.lines[ES].grade is not None
     assert surveyor.lines[f"ar/{ARTICLE}/index.html"].why == "2 errors"
+    told.clear()
+    (root / f"source/{ARTICLE}.md").write_text("# Short\n\n![](x.svg)\n", "utf-8")
+    surveyor.again()
+    surveyor.again()
+    assert surveyor.running
+    assert told.wait(120), surveyor.fault
+    assert "error" in surveyor.lines[f"en/{ARTICLE}/index.html"].why
+    surveyor.again()
     surveyor.stop()
+    assert not surveyor.is_alive()
     assert not (root / ".everyreader").exists()
