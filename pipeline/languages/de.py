@@ -12,12 +12,20 @@ LANGUAGE = Language(
         "hr hrn fr dr prof dipl ing st z.b z.t z.z u.a d.h i.d.r i.a v.a u.u s.o s.u o.g bzw ca vgl evtl ggf inkl "
         "exkl sog gem bzgl max min zzgl kath ev geb gest verh urspr eigtl insb insbes allg bes engl dt frz lat "
         "griech österr schweiz amerik ehem dgl betr hrsg mag mmag msgr pfr str abs nr bd s art rd abk akad mio "
-        "mrd tsd bsp bspw med jur phil rer nat h.c theol vet dent habil"
+        "mrd tsd bsp bspw med jur phil rer nat h.c theol vet dent habil frhr lfd lt hl resp staatl städt stellv "
+        "röm ital span russ türk evang christl jüd hist nördl südl östl westl entspr einschl ausschl teilw spez "
+        "vorm näml insg zzt jew gegr gez sogen cf mind hg übers verf bearb erw überarb u.zw u.dgl zw i.e i.w i.d "
+        "tägl wöchentl tabl mult bundesrep fa inh tel prim univ"
     ),
-    endings=words("o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen a.d a.m u.s tel ag"),
+    endings=words(
+        "o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen a.d a.m u.s tel ag usf ebd p.a u.v.m u.a.m u.v.a"
+    ),
     before_numbers=words(
-        "nr s abs art bd kap abb tab vol aufl jg § ziff rn jan feb mär apr jun jul aug sep sept okt nov dez"
+        "nr s abs art bd kap abb tab vol aufl jg § ziff rn jan feb mär apr jun jul aug sep sept okt nov dez tel "
+        "hausnr postf pkt lfg h st sek beil anl anm fn fußn erg mo di mi do fr sa"
     ),
+    after_numbers=words("jan jän feb mär mrz apr jun jul aug sep sept okt nov dez"),
+    before_numbers_at_end=("str", "nr"),
     eras=("u.s.w", "v.chr", "n.chr"),
     openers=words(
         "der die das den dem des ein eine einer einem einen es er sie wir ihr ich du man dies diese dieser dieses "

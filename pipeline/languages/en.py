@@ -9,17 +9,37 @@ LANGUAGE = Language(
     name="English",
     evidence=Evidence.READERS,
     titles=words(
-        "mr mrs ms messrs mme dr prof st mt ft rev hon pres gov gen col maj capt cmdr lt sgt cpl pvt adm sen rep "
-        "supt det insp atty br fr vs viz i.e e.g ie eg cf approx esp incl op asst assoc cmdt ave blvd rd ste bldg "
-        "mgr univ v ca ph"
+        "mr mrs ms messrs mme dr prof rev hon pres gov gen col maj capt cmdr lt sgt cpl pvt adm sen supt det insp "
+        "atty br fr vs viz i.e e.g ie eg cf approx esp incl asst assoc cmdt ste mgr univ v ca brig ens mlle msgr "
+        "adj etym n.b p.s"
     ),
     endings=words(
         "inc ltd co corp jr sr esq bros llc dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-        "tues wed thu thurs fri sat sun a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d m.d ph.d b.a m.a p.s al"
+        "tues wed thu thurs fri sat sun a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d m.d ph.d b.a m.a al ibid cit "
+        "ala ariz calif colo conn fla kan ky md mich minn mont neb nev okla tenn tex va vt wis wyo n.y n.j n.c "
+        "n.h n.m s.c s.d w.va d.d.s d.m.d d.o r.n m.sc b.sc st ft mt ave blvd rd bldg hwy rt rep op ph"
     ),
-    before_numbers=words("no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug "
-                         "sep sept oct nov dec"),
+    before_numbers=words(
+        "no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug sep sept "
+        "oct nov dec apt rm fl ext tel mass ala ariz calif colo conn fla kan ky md mich minn mont neb nev okla "
+        "tenn tex va vt wis wyo n.y n.j n.c cl par sect subsec s.c bk ll lib mon tue tues thu thur thurs fri tab "
+        "tabs ref refs rte"
+    ),
+    after_numbers=words(
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
+    ),
     eras=("b.c", "a.d"),
+    times=words("a.m p.m"),
+    after_times=words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december eastern central mountain pacific atlantic greenwich standard daylight "
+        "local est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet"
+    ),
+    fronts=words("at by before after around about from until till since between on in only just shortly"),
+    says=words(
+        "said says asked asks cried cries shouted replied replies answered answers whispered added explained called "
+        "yelled wrote writes noted continued remarked insisted joked recalled sighed laughed screamed"
+    ),
     openers=words(
         "the this that these those there it its he she they we you i his her their our your my a an in on at by for "
         "from with without after before when while if although though because since as what why how who where which "

@@ -9,16 +9,18 @@ LANGUAGE = Language(
     name="Spanish",
     evidence=Evidence.PARALLEL,
     titles=words(
-        "ee ff cc rr jj dd aa "
-        "sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto sta mons rvdo rvda "
-        "hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs trad coord ed comp depto "
-        "dpto prov gob"
+        "ee ff cc rr jj dd aa sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto "
+        "sta mons rvdo rvda hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs "
+        "trad coord ed comp depto dpto prov gob aprox cf cfr pdte pdta gdor ldo lda ldos pbro emmo fr ntra ntro "
+        "afmo cmdte ppal vid máx mín ref fdo ctra crta urb pza pzo plza bs arz obpo asoc íd fasc tít pról dicc"
     ),
-    endings=words("ud uds vd vds ee.uu uu ss s.a s.l s.r.l a.c d.c a.m p.m a. tel ext c.p dept i+d"),
+    endings=words("ud uds vd vds ee.uu uu ss s.a s.l s.r.l a.c d.c a.m p.m a. tel ext c.p dept i+d cit ibíd"),
     before_numbers=words(
         "no núm n.º pág págs p pp art arts cap caps vol fig figs tel ext ap párrf párr párrs sec ene feb mar abr "
-        "may jun jul ago sep sept oct nov dic"
+        "may jun jul ago sep sept oct nov dic apdo apdos teléf tfno cód ed t s tab lám fol lun mié miérc jue vie "
+        "sáb dom"
     ),
+    after_numbers=words("ene feb mar abr may jun jul ago sep sept set oct nov dic"),
     eras=("a.c",),
     openers=words(
         "el la los las lo un una unos unas en de del al a por para con sin sobre según durante desde hasta entre "

@@ -10,12 +10,17 @@ LANGUAGE = Language(
     evidence=Evidence.READERS,
     titles=words(
         "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts bd av p.ex ex cf vs env éd dir chap réf hab "
-        "gal col cdt capt lt sgt boul cie réf. tél max min"
+        "gal col cdt capt lt sgt boul cie réf. tél max min vve mgrs rev fr adj dép bât res fbg rte imp"
     ),
     endings=words(
-        "s.a s.a.r.l a.m p.m j.-c av.j.-c u.e e.-u o.n.u n.b p.s r.-v c.-à-d janv févr avr juil sept oct nov déc"
+        "s.a s.a.r.l a.m p.m j.-c av.j.-c u.e e.-u o.n.u n.b p.s r.-v c.-à-d janv févr avr juil sept oct nov déc "
+        "ibid cit"
     ),
-    before_numbers=words("no n° p pp art chap vol fig t tél éd § al"),
+    before_numbers=words(
+        "no n° p pp art chap vol fig t tél éd § al ch pag tab pl bât esc app apt dép cf sect env lun mer jeu ven "
+        "sam dim janv févr avr juil sept oct nov déc"
+    ),
+    after_numbers=words("janv févr avr juil sept oct nov déc"),
     eras=("j.-c",),
     openers=words(
         "le la les l un une des du de d en dans sur sous par pour avec sans chez vers entre depuis pendant après "

@@ -10,14 +10,18 @@ LANGUAGE = Language(
     evidence=Evidence.PARALLEL,
     titles=words(
         "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons "
-        "don fra s ss st p.es es ecc.mo egr gent spett art pag dir amm psicol cav comm rev v vs d ca tel econ az"
+        "don fra s ss st p.es es ecc.mo egr gent spett art pag dir amm psicol cav comm rev v vs d ca tel econ az "
+        "lun mer ven sab gent.mo gent.ma egr.io spett.le ill.mo ill.ma chiar.mo rev.mo rev.da p.zza c.so v.le "
+        "l.go f.lli n.b p.s cfr trad ed cap.no m.llo ten.te brig mar.llo dr.ssa sig.rina soc pres max min co"
     ),
     endings=words(
-        "s.p.a s.r.l s.n.c a.c d.c u.s u.s.a n.b p.s a.m p.m set ott nov dic gen feb mar apr mag giu lug ago"
+        "s.p.a s.r.l s.n.c a.c d.c u.s u.s.a n.b p.s a.m p.m set ott nov dic gen feb mar apr mag giu lug ago ibid cit"
     ),
     before_numbers=words(
-        "n no p pp pag pagg art artt cap vol fig tel nr comma set ott nov dic gen feb mar apr giu lug ago"
+        "n no p pp pag pagg art artt cap vol fig tel nr comma set ott nov dic gen feb mar apr giu lug ago sec sez "
+        "tav tab lib prot fatt rif all ca tit par ed sett int lun mer gio ven sab dom co lett"
     ),
+    after_numbers=words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
     eras=("a.c",),
     openers=words(
         "il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla in nel nella nei negli "

@@ -54,9 +54,12 @@ class Language:
 
     titles: abbreviations that a name or a word always follows (``dr``, ``prof``, ``z.b``): never end a sentence.
     endings: abbreviations that may end one (``etc``, ``co``): they do before a word of ``openers``.
-    before_numbers: abbreviations only where a number follows (``no``, ``p``).
+    before_numbers: abbreviations only where a number follows (``no``, ``p``); at_end: ends of such words (``str``).
     after_numbers: abbreviations that after a number end a sentence before any capital ("363 r.", "1970 г.").
     eras: abbreviations, without spaces, that do so anywhere ("n.l", "до н.э").
+    times: what stands after the hour (``p.m``): ends a sentence before any capital, but of ``after_times`` (days,
+        months, zones: "5 p.m. Friday"), and unless all so far is the time, after one of ``fronts``: "At 5 p.m.".
+    says: verbs that follow the speaker's name after a quotation: “Why?” Tom asked.
     openers: words that, with a capital, begin a sentence more often than they are part of a name.
     capitals: words written with a capital wherever they stand.
     months: after ``12.`` a date goes on. ordinals: ``12.`` alone may be "twelfth".
@@ -69,8 +72,13 @@ class Language:
     titles: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     before_numbers: frozenset[str] = frozenset()
+    before_numbers_at_end: tuple[str, ...] = ()
     after_numbers: frozenset[str] = frozenset()
     eras: tuple[str, ...] = ()
+    times: frozenset[str] = frozenset()
+    after_times: frozenset[str] = frozenset()
+    fronts: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()

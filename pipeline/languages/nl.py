@@ -9,10 +9,13 @@ LANGUAGE = Language(
     name="Dutch",
     titles=words(
         "dhr mevr mw dr drs ir ing mr prof st jhr ds o.a bijv d.w.z m.b.t m.a.w i.p.v t.a.v t.o.v o.l.v z.g.a.n "
-        "ca vgl evt incl excl resp nl z.o.z m.n gen kol maj"
+        "ca vgl evt incl excl resp nl z.o.z m.n gen kol maj fam str"
     ),
     endings=words("n.chr v.chr b.v n.v jr sr blz u.s tel jl a.m p.m m.i"),
-    before_numbers=words("nr blz p art hfst fig tab tel lid nrs"),
+    before_numbers=words(
+        "nr blz p art hfst fig tab tel lid nrs afb pag hoofdst ma di wo do vr za jan feb mrt apr jun jul aug sep "
+        "sept okt nov dec"
+    ),
     eras=("e.d", "e.a", "v.chr", "n.chr"),
     openers=words(
         "de het een in op van voor met aan bij uit naar over onder door tegen zonder om tijdens sinds tot en of "

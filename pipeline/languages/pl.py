@@ -9,12 +9,14 @@ LANGUAGE = Language(
     name="Polish",
     evidence=Evidence.PARALLEL,
     titles=words(
-        "p pan dr prof hab inż mgr doc gen płk mjr kpt por ks o św bł ul al pl os im np tzn tzw tj m.in in ok ur "
-        "zm wg por red hr min woj pow gm godz d.s ds b płd płn tys mln mld"
+        "p dr prof hab inż mgr doc gen płk mjr kpt por ks o św bł ul al pl os np tzn tzw tj m.in in ur zm wg red "
+        "hr min woj pow gm godz d.s ds b płd płn tys mln mld dyr ryc przyp wyd oprac przeł zob"
     ),
-    endings=words("r w n.e p.n.e z.o.o s.a jr ww tel nr"),
-    before_numbers=words("nr s str art ust pkt poz rys tab t tel zob rozdz"),
-    after_numbers=words("r w zł gr km kg"),
+    endings=words("r w n.e p.n.e z.o.o s.a jr ww tel nr im ok"),
+    before_numbers=words(
+        "nr s str art ust pkt poz rys tab t tel zob rozdz lok m kom wew pok pon wt śr czw pt sob niedz"
+    ),
+    after_numbers=words("r w zł gr km kg stycz lut kwiet sierp wrzes paźdz listop grudz"),
     eras=("n.e",),
     openers=words(
         "w we na po z ze do od dla przy o za pod nad przez po przed między bez i a ale lub albo że jak kiedy gdy "

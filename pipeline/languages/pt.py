@@ -10,12 +10,15 @@ LANGUAGE = Language(
     evidence=Evidence.READERS,
     titles=words(
         "sr sra srta srs sras dr dra drs dras d dom prof profa eng arq gen cap cel ten sgt st sto sta av p.ex ex "
-        "vs exmo exma ilmo r trav pe fr mons dep sen gov pres min aprox máx mín"
+        "vs exmo exma ilmo r trav pe fr mons dep sen gov pres min aprox máx mín pça pç al rod jd exmas v.exa rel "
+        "cf cfr obs prov"
     ),
-    endings=words("ltda s.a cia a.c d.c a.m p.m e.u.a eua tel jr"),
+    endings=words("ltda s.a cia a.c d.c a.m p.m e.u.a eua tel jr ibid cit"),
     before_numbers=words(
-        "no n.º nº p pp pág págs art arts cap caps vol fig figs tel seg jan fev mar abr mai jun jul ago set out nov dez"
+        "no n.º nº p pp pág págs art arts cap caps vol fig figs tel seg jan fev mar abr mai jun jul ago set out "
+        "nov dez apto aptos ap bl cx lj sl qd cód nr n al tab t ed ref qua qui sex sáb dom"
     ),
+    after_numbers=words("jan fev mar abr mai jun jul ago set out nov dez"),
     eras=("a.c",),
     openers=words(
         "o a os as um uma uns umas em no na nos nas de do da dos das ao à aos às por pelo pela para com sem sobre "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.languages.enumerations import BULLETS, SHORT_LINE, ends_of_short_lines, enumerations
 from pipeline.languages.language import Language, Writing
 from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.model.place import Span
@@ -22,15 +23,19 @@ _NUMBER_SIGNS = frozenset({"n°", "nº", "№", "n.º", "n.o"})
 _FOREIGN_TITLES = frozenset({"mr", "mrs", "ms", "dr"})  # English titles stand in the text of every language
 _SMALL = "a-z0-9ß-öø-ÿа-яё"
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_SYLLABLES = "\u1100"  # from here on one sign is a syllable or a word: no initial
+_FEW = 6
+_SPEAKER = re.compile(r"[^\W\d_][\w.-]*(?: [A-ZÀ-Þ][\w-]*){0,2} ([a-z]+)\b(?! (?:no|nothing|that|it)\b)")
 _UNITS = frozenset({"m", "g", "l", "h"})  # of one letter, that would else be taken for an initial
 _ROMAN = re.compile(r"[IVXLC]+\Z")
+_ROMAN_NUMBER = re.compile(r"[IVXLC]+\b")
+_ACRONYM = re.compile(r"[^\W\d_]{2,}\b(?<=[A-ZА-ЯЁ]{2})")
 _BLANK = r"[ \t\r]*\n\s*"
 _ITEM_LINE = r"[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
-_BULLETS = "•‣▪◦●⁃"
-_BULLET = rf"(?<!\s)\s+(?=[{_BULLETS}])"
-_MARKER = re.compile(r"(?<!\S)(?:[•‣▪◦●⁃*+–-]\s*)?(?:(\d{1,3})|([a-z]))(\.\)|[.)])\s")
-_FIRST_MARKER = re.compile(rf"(?:\A|\n)[ \t]*((?:[{_BULLETS}*+–-]\s*)?(?:1|a)(?:\.\)|[.)])\s)")
-_SHORT_LINE = 40  # no program wraps lines at fewer signs
+_BULLET = rf"(?<!\s)\s+(?=[{BULLETS}])"
+_CONTINUES = ",;:，；：،؛"  # UAX #29, rule SB8a: a sentence never begins with one of these
+# Who says the words in the quotation marks that just closed: 「痛い。」と言った, “疼吗？”她问.
+_SAID = re.compile(r"(?<=[”’」』])(?:と|って|、|，|[^\s。，！？“”「」]{1,6}[说說问問道答喊叫][：，。])")
 _WIDE = "。！？｡．…!?"
 _WIDE_CLOSERS = "”’」』）)》〉】\"'"
 
@@ -53,14 +58,17 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip(text, 0)
     length = len(text)
-    items, numbers = _enumerations(text)
-    bullets = any(sign in text for sign in _BULLETS)
+    items, numbers = enumerations(text)
+    lines = ends_of_short_lines(text) if "\n" in text else frozenset()
+    bullets = any(sign in text for sign in BULLETS)
     for match in _candidates(language, bullets).finditer(text):
         end = match.end()
         if end <= start:
             continue
         stop = match.lastgroup
-        if stop == "line" and not _line_ends(text, match.start(), start, language):
+        if stop == "line" and match.start() not in lines and not _line_ends(text, match.start(), start, language):
+            continue
+        if stop == "sure" and _SAID.match(text, end):
             continue
         if stop == "tight" and not _forgotten_space(text, match.start(), language):
             continue
@@ -116,7 +124,7 @@ def _line_ends(text: str, end: int, start: int, language: Language) -> bool:
         return not text[end + 1 : end + 2].islower()
     if line and not line.strip("_-=*~"):
         return True
-    return language.marks and len(line) < _SHORT_LINE
+    return language.marks and len(line) < SHORT_LINE
 
 
 @cache
@@ -152,14 +160,30 @@ def _ends(text: str, match: re.Match[str], start: int, language: Language) -> bo
         follows = before.end() if before else end
         if follows >= len(text):
             return True
-    if text[follows].islower():
+    if text[follows].islower() or text[follows] in _CONTINUES or _speaker_within(text, match.start(), start, end):
         return False
     stop = match.group()
     if stop[0] == "." and stop[1:2] not in (".", " "):
         return _after_full_stop(text, match.start(), start, end, follows, language)
     if text[match.start() - 1] in "[(" and stop[-1] not in ".…":
         return False  # "[...]" leaves something out and ends nothing
+    if stop[-1] in _CLOSERS and language.says and _speaker_follows(text, follows, language):
+        return False
     return stop[0] not in ".…" or _next_word(text, follows) not in language.capitals
+
+
+def _speaker_within(text: str, stop: int, start: int, end: int) -> bool:
+    """Whether dashes set the speaker apart inside the quotation marks: «Куда? – спросил он. – Там мороз»."""
+    if text[end : end + 2] not in (" –", " —"):
+        return False
+    before = text[max(start, stop - 300) : stop]
+    return before.rfind("«") > before.rfind("»")
+
+
+def _speaker_follows(text: str, follows: int, language: Language) -> bool:
+    """Whether a name and a verb of saying come after the quotation marks."""
+    speaker = _SPEAKER.match(text, follows)
+    return speaker is not None and speaker.group(1) in language.says
 
 
 def _next_word(text: str, at: int) -> str:
@@ -178,15 +202,19 @@ def _after_full_stop(text: str, dot: int, start: int, end: int, follows: int, la
             return True
     word = token.lower()
     last = word.rpartition("-")[2]
-    if (word in _UNITS or word in language.after_numbers) and _after_digit(text, dot - len(token)):
-        return True
-    if word in language.titles or last in language.titles or word in _FOREIGN_TITLES:
-        return bool(language.eras) and _era(text, start, dot, language)
-    if text[follows].isdigit() and (word in language.before_numbers or word in _NUMBER_SIGNS):
+    if _before_number(text, word, follows, language):
         return False
+    if (word in _UNITS or word in language.after_numbers) and _after_digit(text, dot - len(token)):
+        return not _ACRONYM.match(text, follows)  # "300 долл. США"
+    if word in language.titles or last in language.titles or word in _FOREIGN_TITLES:
+        if len(token) > 1 and token.isalpha() and token.isupper():  # "He has MS. It is mild."
+            return _opens(text, end, follows, language)
+        return bool(language.eras) and _era(text, start, dot, language)
+    if word in language.times and text[follows].isupper():
+        return not _only_the_time(text[start:dot], language) and _next_word(text, follows) not in language.after_times
     unsure = (
         word in language.endings
-        or (len(token) == 1 and token.isalpha())
+        or (len(token) == 1 and token.isalpha() and token < _SYLLABLES)
         or ("." in word and _initials(word))
         or (language.ordinals and _ROMAN.match(token) is not None)
     )
@@ -197,6 +225,23 @@ def _after_full_stop(text: str, dot: int, start: int, end: int, follows: int, la
     return not (len(token) == 1 and token.islower() and word not in language.endings) and _opens(
         text, end, follows, language
     )
+
+
+def _before_number(text: str, word: str, follows: int, language: Language) -> bool:
+    """Whether an abbreviation that a number follows stands before one: "p. 12", "vol. IV", "Mozartstr. 5"."""
+    known = word in language.before_numbers or word in _NUMBER_SIGNS or word.endswith(language.before_numbers_at_end)
+    if not known:
+        return False
+    if text[follows].isdigit():
+        return True
+    roman = _ROMAN_NUMBER.match(text, follows)
+    return roman is not None and roman.group().lower() not in language.openers | language.capitals
+
+
+def _only_the_time(sentence: str, language: Language) -> bool:
+    """Whether a sentence so far says no more than when: "At 5 p.m", "Between 5 and 6 p.m"."""
+    words = sentence.split(maxsplit=_FEW)
+    return len(words) <= _FEW and words[0].lower() in language.fronts
 
 
 def _after_digit(text: str, at: int) -> bool:
@@ -220,39 +265,25 @@ def _after_number(text: str, token: str, dot: int, start: int, follows: int, lan
         return False  # "1." begins a list item
     if _next_word(text, follows) in language.months:
         return False
-    if not language.ordinals or len(token) > 2:
+    if (
+        not language.ordinals
+        or len(token) > 2
+        or _counted(text[max(start, dot - 24) : dot - len(token)].split(), language)
+    ):
         return True
     return _opens(text, dot + 1, follows, language)
 
 
+def _counted(before: list[str], language: Language) -> bool:
+    """Whether an abbreviation stands before the number, which is then no ordinal: "S. 12", "Lange Str. 5"."""
+    word = before[-1].lower() if before else ""
+    ends = language.before_numbers_at_end
+    return word.endswith(".") and (word[:-1] in language.before_numbers or word[:-1].endswith(ends))
+
+
 def _initials(word: str) -> bool:
-    """``u.s``, ``z.b``, ``d.c``: letters with stops between them."""
-    return all(len(part) <= 2 and part.isalpha() for part in word.split("."))
-
-
-def _enumerations(text: str) -> tuple[list[int], frozenset[int]]:
-    """Where the items of ``1. … 2. …`` or ``a) … b) …`` written in one line begin, and where their full stops are.
-
-    The first item begins a line; the others are looked for up to the next blank line.
-    """
-    cuts: list[int] = []
-    stops: set[int] = set()
-    done = 0
-    for first in _FIRST_MARKER.finditer(text):
-        if first.start() < done:
-            continue
-        blank = text.find("\n\n", first.end())
-        done = len(text) if blank < 0 else blank
-        expected: tuple[str, str] | None = None
-        for match in _MARKER.finditer(text, first.start(1), done):
-            number, letter, sign = match.groups()
-            value = number or letter
-            if expected is None or expected == (value, sign):
-                stops.add(match.start(3))
-                if expected is not None:
-                    cuts.append(match.start())
-                expected = (str(int(value) + 1) if number else chr(ord(value) + 1), sign)
-    return cuts, frozenset(stops)
+    """``u.s``, ``z.b``, ``j.-p``: letters with stops between them."""
+    return all(len(part) <= 2 and part.isalpha() for part in word.replace("-", "").split("."))
 
 
 __all__ = ["UnknownLocale", "sentence_spans", "sentences", "split"]

@@ -10,7 +10,7 @@ LANGUAGE = Language(
     evidence=Evidence.PARALLEL,
     titles=words(
         "dr prof doç yrd av sn bay bayan müh mim öğr gör uz alb gen yb bnb yzb tğm cad sok mah apt blv no hz st "
-        "bkz örn yy vd"
+        "bkz örn yy vd prof.dr ecz vet dz hv kd sk bul"
     ),
     endings=words("yy m.ö m.s a.ş ltd şti tic tel t.c a.b.d jr"),
     before_numbers=words("no s sf md mad cilt c bkz tel şek"),
