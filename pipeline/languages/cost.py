@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -15,6 +16,8 @@ from pipeline.model import Prose
 
 _GOOD_LENGTH = 15  # words a sentence that plain-language guides ask for on average (plainlanguage.gov: 15 to 20)
 _MANY_COMMAS = 3
+_MANY_CLAUSES = 2
+_ASIDE = re.compile(r"\([^()]{4,}\)|(?<=\s)[–—-]\s[^–—]{4,}?\s[–—-](?=\s)")
 _LONG_WORD = 4  # syllables
 _NAMED = 3  # words to name as a reason
 
@@ -48,7 +51,7 @@ def hardest(grade: Grade, locale: str, number: int = 5) -> tuple[Cost, ...]:
 
 
 def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
-    """Why a sentence is hard, in words for an editor: its length, its rare and its long words, its commas."""
+    """Why a sentence is hard, in words for an editor: its length, rare words, long words, clauses within, commas."""
     found: list[str] = []
     counts = sentence.counts
     if counts.words > _GOOD_LENGTH * length_ratio(language):
@@ -58,6 +61,9 @@ def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
         found.append(f"rare words: {', '.join(rare[:_NAMED])}")
     if long:
         found.append(f"long words: {', '.join(long[:_NAMED])}")
+    within = _nested(sentence.text, language)
+    if len(within) >= _MANY_CLAUSES:
+        found.append(f"nested: {', '.join(within)}")
     if counts.commas >= _MANY_COMMAS:
         found.append(f"{counts.commas} commas")
     return tuple(found)
@@ -78,6 +84,16 @@ def _hard_words(text: str, language: Language) -> tuple[list[str], list[str]]:
     rare = sorted((word for word in words if listed and known.zipf(word) < RARE), key=known.zipf)
     long = [word for word in words if word not in rare and known.syllables(word) >= _LONG_WORD]
     return rare, sorted(long, key=known.syllables, reverse=True)
+
+
+def _nested(text: str, language: Language) -> list[str]:
+    """The words that begin clauses within the sentence, and its asides, in order."""
+    if not language.clauses:
+        return []
+    words = [(word.start(), word.group()) for word in re.finditer(r"\w+", text) if word.start()]
+    clauses = [(at, word) for at, word in words if word in language.clauses]
+    asides = [(aside.start(), "an aside") for aside in _ASIDE.finditer(text)]
+    return [name for _, name in sorted(clauses + asides)]
 
 
 def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:

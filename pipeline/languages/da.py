@@ -23,6 +23,7 @@ LANGUAGE = Language(
     months=words("januar februar marts april maj juni juli august september oktober november december"),
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
+    clauses=words("som at fordi mens når selvom inden hvilket hvilke hvor"),
     leftovers=(
         "din e-mailadresse vil ikke blive publiceret",
         "krævede felter er markeret",

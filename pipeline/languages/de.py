@@ -43,6 +43,10 @@ LANGUAGE = Language(
     ordinals=True,
     syllables=Syllables(nuclei=r"(?:io(?=n)|ei|ai|au|eu|äu|ie|oo|aa|ee|ey|ay)|[aeiouäöüyéè]"),
     scores="wiener-sachtextformel lix",
+    clauses=words(
+        "dass weil obwohl wenn während indem nachdem bevor damit sodass falls sobald welche welcher welches "
+        "deren dessen wodurch wobei"
+    ),
     forms=Forms(
         passive=r"\b(?:wird|werden|wurde|wurden|worden|würde|würden)\b[^.!?,;]{0,60}?\b(?P<form>(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|ent|er|zer)\w{2,}t))\b",
         nominalization=(

@@ -57,6 +57,10 @@ LANGUAGE = Language(
         ),
     ),
     scores="flesch-kincaid smog",
+    clauses=words(
+        "which who whom whose where when while because although though unless whereas whereby thereby if "
+        "until"
+    ),
     forms=Forms(
         passive=(
             r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|also|often|usually|always|never|then|now|being|\w+ly)"

@@ -35,6 +35,7 @@ LANGUAGE = Language(
         silent=r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])",
     ),
     scores="szigriszt-pazos",
+    clauses=words("que cual cuales quien quienes cuyo cuya cuyos cuyas donde cuando porque aunque mientras si"),
     forms=Forms(
         passive=r"\b(?:es|son|fue|fueron|era|eran|será|serán|sea|sean|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|hech[oa]s?|dich[oa]s?|escrit[oa]s?|vist[oa]s?|puest[oa]s?|abiert[oa]s?)\b",
         nominalization=(

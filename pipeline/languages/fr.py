@@ -37,6 +37,7 @@ LANGUAGE = Language(
     ),
     scores="kandel-moles",
     apostrophe_joins=False,
+    clauses=words("qui que dont où lequel laquelle lesquels lorsque quand puisque quoique si"),
     forms=Forms(
         passive=r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+(?:\w+ment\s+)?(?P<form>\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b",
         nominalization=(

@@ -37,6 +37,7 @@ LANGUAGE = Language(
     ),
     scores="gulpease",
     apostrophe_joins=False,
+    clauses=words("che cui quale quali dove quando perché sebbene mentre se affinché"),
     forms=Forms(
         passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>(?!stat)\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",
         nominalization=(

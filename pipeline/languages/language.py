@@ -94,4 +94,5 @@ class Language:
     attached: int = 0  # letters of endings and particles that may be cut off to find a word in the list
     diacritics: str = ""  # signs that a text may have or leave out without a difference; a regular expression
     forms: Forms = _NO_FORMS
+    clauses: frozenset[str] = frozenset()  # words that begin a clause inside a sentence: "which", "because"
     leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case

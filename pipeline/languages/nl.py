@@ -26,6 +26,7 @@ LANGUAGE = Language(
     months=words("januari februari maart april mei juni juli augustus september oktober november december"),
     syllables=Syllables(nuclei=r"(?:aai|ooi|oei|eeu|ieu|uw|aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij|[aeiouyëïöüéè])"),
     scores="flesch-douma",
+    clauses=words("dat omdat hoewel terwijl wanneer waarbij waardoor waarvan nadat voordat zodat indien"),
     forms=Forms(
         passive=r"\b(?:wordt|worden|werd|werden)\b[^.!?,;]{0,60}?\b(?P<form>ge\w{2,}(?:d|t|en))\b",
     ),

@@ -23,4 +23,5 @@ LANGUAGE = Language(
     months=words("januar februar mars april mai juni juli august september oktober november desember"),
     syllables=Syllables(nuclei=r"[aeiouyæøåé]"),
     scores="lix rix",
+    clauses=words("som at fordi mens når selv inntil hvilket hvilke hvor"),
 )

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         silent=r"i(?=[aeouąęó])",
     ),
     scores="pisarek",
+    clauses=words("który która które którzy którego której których którym że żeby aby jeśli gdy gdzie choć ponieważ"),
     leftovers=(
         "twój adres e-mail nie zostanie opublikowany",
         "wymagane pola są oznaczone",

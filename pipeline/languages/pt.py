@@ -34,6 +34,7 @@ LANGUAGE = Language(
         silent=r"(?<=[qg])u(?=[eiéêí])",
     ),
     scores="martins",
+    clauses=words("que qual quais quem cujo cuja cujos cujas onde quando porque embora enquanto"),
     forms=Forms(
         passive=r"\b(?:é|são|foi|foram|era|eram|será|serão|seja|sejam|sido|ser)\s+(?:\w+mente\s+)?(?P<form>\w{2,}(?:ad|id)[oa]s?|feit[oa]s?|dit[oa]s?|escrit[oa]s?|vist[oa]s?|post[oa]s?|abert[oa]s?)\b",
         nominalization=(

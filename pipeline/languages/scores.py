@@ -14,11 +14,15 @@ from pipeline.languages.words import Counts
 
 
 class Score(NamedTuple):
-    """A classic score: its name, its value, and where the paper gives them, the words of the band."""
+    """A classic score: its name, its value, and where the paper gives them, the words of the band, in its language."""
 
     name: str
     value: float
     band: str = ""
+    band_language: str = "en"
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.value:.1f}" + (f" ({self.band})" if self.band else "")
 
 
 def flesch_kincaid(counts: Counts) -> Score:
@@ -42,14 +46,14 @@ def szigriszt_pazos(counts: Counts) -> Score:
     """Perspicuidad, 0 to 100, higher is easier. Szigriszt Pazos 1993; bands: INFLESZ, Barrio-Cantalejo 2008."""
     value = 206.835 - 62.3 * counts.syllables / counts.words - counts.words_a_sentence
     bands = ((40, "muy difícil"), (55, "algo difícil"), (65, "normal"), (80, "bastante fácil"))
-    return Score("Szigriszt-Pazos", value, _band(value, bands, "muy fácil"))
+    return Score("Szigriszt-Pazos", value, _band(value, bands, "muy fácil"), "es")
 
 
 def martins(counts: Counts) -> Score:
     """Flesch for Brazilian Portuguese, higher is easier. Martins, Ghiraldelo, Nunes and Oliveira Jr. 1996."""
     value = 248.835 - 1.015 * counts.words_a_sentence - 84.6 * counts.syllables / counts.words
     bands = ((25, "muito difícil"), (50, "difícil"), (75, "fácil"))
-    return Score("Flesch-Martins", value, _band(value, bands, "muito fácil"))
+    return Score("Flesch-Martins", value, _band(value, bands, "muito fácil"), "pt")
 
 
 def kandel_moles(counts: Counts) -> Score:
@@ -110,12 +114,14 @@ def atesman(counts: Counts) -> Score:
     """Flesch for Turkish, higher is easier. Ateşman 1997."""
     value = 198.825 - 40.175 * counts.syllables / counts.words - 2.610 * counts.words_a_sentence
     bands = ((30, "çok zor"), (50, "zor"), (70, "orta güçlükte"), (90, "kolay"))
-    return Score("Ateşman", value, _band(value, bands, "çok kolay"))
+    return Score("Ateşman", value, _band(value, bands, "çok kolay"), "tr")
 
 
 def osman(counts: Counts) -> Score:
     """For Arabic, higher is easier. El-Haj and Rayson 2016; without vowel signs it is too high by their syllables."""
-    return Score("OSMAN", 200.791 - 1.015 * counts.words_a_sentence - 24.181 * counts.osman / counts.words)
+    value = 200.791 - 1.015 * counts.words_a_sentence - 24.181 * counts.osman / counts.words
+    bare = counts.osman < counts.words  # a word with its signs counts two or more, without them at most one
+    return Score("OSMAN", value, "too high: no vowel signs" if bare else "")
 
 
 SCORES: Mapping[str, Callable[[Counts], Score]] = MappingProxyType({

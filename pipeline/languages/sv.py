@@ -24,6 +24,7 @@ LANGUAGE = Language(
     months=words("januari februari mars april maj juni juli augusti september oktober november december"),
     syllables=Syllables(nuclei=r"[aeiouyåäöé]"),
     scores="lix rix",
+    clauses=words("som att eftersom medan när fastän innan sedan vilket vilka"),
     forms=Forms(
         passive=r"\b(?:blir|blev|bliva|blivit|bli)\s+(?P<form>\w{3,}(?:ad|ade|erat|dda|tta))\b",
     ),

@@ -35,6 +35,9 @@ def _version(one: Version) -> dict[str, Any]:
         "too_short": whole.too_short,
         "minutes": round(whole.minutes, 2),
         "local": {"name": whole.local.name, "value": round(whole.local.value, 2)} if whole.local else None,
+        "classic": [
+            {"name": score.name, "value": round(score.value, 2), "band": score.band or None} for score in one.scores
+        ],
         "sections": [{"headings": list(path), **_grade(grade)} for path, grade in one.sections],
         "hardest": [_cost(one, cost) for cost in one.hardest],
     }

@@ -15,18 +15,23 @@ def report(articles: Iterable[Graded]) -> str:
 def _lines(article: Graded) -> Iterator[str]:
     first = article.versions[0]
     whole = first.grade
-    size = f"{counted(whole.words, 'word')}, {counted(len(whole.sentences), 'sentence')}"
+    size = ", ".join(
+        filter(None, (counted(whole.words, "word"), counted(len(whole.sentences), "sentence"), first.minutes))
+    )
     name = "not graded" if whole.grade is None else f"grade {', '.join((shown(whole), first.verdict, *first.changes))}"
     yield f"{article.path}: {name}  ({size})"
-    if whole.local is not None:
-        yield f"  {whole.local.name}: {whole.local.value:.1f}"
+    if first.scores:
+        yield f"  {', '.join(map(str, first.scores))}"
     yield f"  {whole.basis}"
     if len(article.versions) > 1:
         yield "  The locales:"
         yield from (_locale(one) for one in article.versions)
     if len(first.sections) > 1:
         yield "  The sections:"
-        yield from (f"    {shown(grade):>10}  {' › '.join(path) or '(start)'}" for path, grade in first.sections)
+        yield from (
+            f"    {shown(grade):>10}  {' › '.join(path) or '(start)'}  ({counted(grade.words, 'word')})"
+            for path, grade in first.sections
+        )
     if first.hardest:
         yield "  The sentences to mend first:"
     for cost in first.hardest:
@@ -38,5 +43,5 @@ def _lines(article: Graded) -> Iterator[str]:
 
 
 def _locale(one: Version) -> str:
-    local = f"  {one.grade.local.name} {one.grade.local.value:.1f}" if one.grade.local else ""
+    local = f"  {one.grade.local}" if one.grade.local else ""
     return f"    {one.locale:<8} {shown(one.grade):>10}{local}{''.join(f', {words}' for words in one.changes)}"

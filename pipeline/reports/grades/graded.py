@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from pipeline.languages.cost import Cost, hardest, sections
 from pipeline.languages.grade import Grade, grade_blocks
-from pipeline.languages.resolve import language_name
+from pipeline.languages.resolve import language_name, language_of
+from pipeline.languages.scores import Score
+from pipeline.languages.textstat_scores import textstat_scores
 from pipeline.model import Kind, Place, Prose
+from pipeline.reports.content import counted
 
 SHOWN = 5  # sentences to mend first
 _NAMING = (Kind.TITLE, Kind.HEADING)
@@ -40,6 +43,18 @@ class Version:
     target: float
     limit: float
     beside: Beside = Beside()
+    scores: tuple[Score, ...] = ()
+
+    @property
+    def minutes(self) -> str:
+        """``about 3 minutes to read``; "" where nothing can be said."""
+        number = round(self.grade.minutes)
+        return f"about {counted(max(1, number), 'minute')} to read" if self.grade.words else ""
+
+    @property
+    def last_change(self) -> str:
+        """``0.4 easier than at the last build``; "" where there is no difference."""
+        return _change(self.grade.grade, self.beside.last, "at the last build")
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -87,15 +102,27 @@ def version(
     whole = grade_blocks(blocks, locale, ignore=ignore)
     names = _translated_headings(source, blocks)
     parts = tuple((tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale))
-    return Version(
-        locale, tuple(blocks), whole, parts, _different(hardest(whole, locale, 4 * SHOWN)), target, limit, beside
-    )  # fmt: skip
+    costs = _different(hardest(whole, locale, 4 * SHOWN))
+    return Version(locale, tuple(blocks), whole, parts, costs, target, limit, beside, _scores(whole, locale))
+
+
+def _scores(grade: Grade, locale: str) -> tuple[Score, ...]:
+    """The classic scores of the language; of English also those that textstat has right."""
+    language = language_of(locale)
+    if language is None or language.tag != "en" or not grade.words:
+        return grade.classic
+    return (*grade.classic, *textstat_scores(grade))
+
+
+def apart(one: float, other: float) -> float:
+    """The difference of two grades as they are shown, to a tenth: 7.1 and 6.3 are 0.8 apart."""
+    return round(round(one, 1) - round(other, 1), 1)
 
 
 def _change(now: float | None, before: float | None, than: str) -> str:
     if now is None or before is None:
         return ""
-    more = round(round(now, 1) - round(before, 1), 1)
+    more = apart(now, before)
     return f"{abs(more):.1f} {'harder' if more > 0 else 'easier'} than {than}" if more else ""
 
 

@@ -10,7 +10,8 @@ from pipeline.languages.grade import Grade, SentenceGrade
 from pipeline.languages.resolve import language_name
 from pipeline.model import Kind, Prose
 from pipeline.model.locale import direction
-from pipeline.reports.grades.graded import Graded, Version, shown
+from pipeline.reports.content import counted
+from pipeline.reports.grades.graded import Graded, Version, apart, shown
 from pipeline.reports.sheet import page
 
 STEP = 3.0  # grades from one shade to the next
@@ -69,7 +70,7 @@ def _values(article: Graded, number: int) -> dict[str, object]:
         "first": first,
         "grade": shown(first.grade),
         "result": _result(first),
-        "local": _local(first.grade),
+        "size": _size(first),
         "scale": {"target": 100 * first.target / widest, "limit": 100 * first.limit / widest, "end": widest},
         "sections": [_bar(" › ".join(path), one, first, widest)
                      for path, one in first.sections],
@@ -79,6 +80,11 @@ def _values(article: Graded, number: int) -> dict[str, object]:
         "versions": [_drawn(one, f"a{number}-{one.locale}" if one is not first else f"a{number}")
                      for one in article.versions],
     }  # fmt: skip
+
+
+def _size(one: Version) -> str:
+    words, sentences = counted(one.grade.words, "word"), counted(len(one.grade.sentences), "sentence")
+    return f"{words} in {sentences}{f', {one.minutes}' if one.minutes else ''}"
 
 
 def _scale(article: Graded) -> float:
@@ -99,10 +105,6 @@ def _over(value: float | None, one: Version) -> str:
     return "limit" if value > one.limit else "target" if value > one.target else ""
 
 
-def _local(grade: Grade) -> str:
-    return f"{grade.local.name}: {grade.local.value:.1f}" if grade.local else ""
-
-
 def _bar(name: str, grade: Grade, one: Version, widest: float) -> Bar:
     share = round(100 * (grade.grade or 0.0) / widest, 2)
     return Bar(name, shown(grade), grade.words, share, _over(grade.grade, one))
@@ -111,8 +113,8 @@ def _bar(name: str, grade: Grade, one: Version, widest: float) -> Bar:
 def _locale(one: Version, first: Version, widest: float) -> dict[str, object]:
     difference = ""
     if one is not first and one.grade.grade is not None and first.grade.grade is not None:
-        apart = round(one.grade.grade - first.grade.grade, 1)
-        difference = f"{apart:+.1f}" if apart else "same"
+        more = apart(one.grade.grade, first.grade.grade)
+        difference = f"{more:+.1f}" if more else "same"
     return {
         "tag": one.locale,
         "name": language_name(one.locale),
@@ -120,7 +122,8 @@ def _locale(one: Version, first: Version, widest: float) -> dict[str, object]:
         "difference": difference.replace("-", "−"),
         "verdict": one.verdict,
         "advisory": one.grade.advisory and one.grade.grade is not None,
-        "local": _local(one.grade),
+        "local": one.grade.local,
+        "last": one.last_change,
     }
 
 
