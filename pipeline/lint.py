@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline import catalogs, formats
-from pipeline.check import Checks, check, checks
+from pipeline.check import Checks, checks
 from pipeline.config import Config
 from pipeline.faults import read_fault
 from pipeline.languages.resolve import language_of
-from pipeline.model import Body, Entry, Finding, Kind, Subject, Text
+from pipeline.model import Body, Entry, Finding, Kind, Prose, Subject, Text
 from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
 from pipeline.names import with_names_apart
 from pipeline.rules.discover import rule_sets
-from pipeline.single_text import article_findings
+from pipeline.single_text import article_findings, prose_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
 from pipeline.word_rules import word_rules
 
@@ -42,11 +42,9 @@ def lint_catalog(text: Text, locale: str, run: Checks) -> list[Finding]:
         catalog = catalogs.read(text)
     except catalogs.CatalogError as error:
         return read_fault("catalog", text, error.message, error.line, error.column)
-    found: list[Finding] = []
-    for entry in catalogs.entries(catalog, locale=locale):
-        if entry.translated and not entry.obsolete:
-            found += _of_entry(entry, locale, run, text.name)
-    return found
+    entries = [entry for entry in catalogs.entries(catalog, locale=locale) if entry.translated and not entry.obsolete]
+    blocks = tuple(block for entry in entries for block in _words_of(entry, locale, run))
+    return prose_findings(Body(text.name, locale, blocks), run)
 
 
 def catalog_locale(text: Text) -> str | None:
@@ -59,13 +57,11 @@ def catalog_locale(text: Text) -> str | None:
         return None
 
 
-def _of_entry(entry: Entry, locale: str, run: Checks, path: str) -> list[Finding]:
-    found: list[Finding] = []
-    for form in entry.translations:
-        prose = formats.words_of(form, locale=locale, kind=entry.kind or Kind.PARAGRAPH)
-        (prose,) = with_names_apart([prose], run.known.get("glossary"))
-        found += check(run, Subject.PROSE, prose, locale=locale, path=path)
-    return found
+def _words_of(entry: Entry, locale: str, run: Checks) -> tuple[Prose, ...]:
+    """The words of a translation, one block for each of its forms."""
+    kind = entry.kind or Kind.PARAGRAPH
+    blocks = [formats.words_of(form, locale=locale, kind=kind) for form in entry.translations]
+    return with_names_apart(blocks, run.known.get("glossary"))
 
 
 def glossary_in(root: Path | None) -> Glossary | None:

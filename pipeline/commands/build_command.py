@@ -110,6 +110,6 @@ def _grades(result: Result) -> tuple[str, ...]:
 def _grade(graded: Grade, beside: Beside) -> str:
     if graded.grade is None or graded.too_short:
         return "too short to grade" if graded.too_short else "not checked"
-    local = (f"{graded.local.name} {graded.local.value:.1f}",) if graded.local else ()
+    local = (str(graded.local),) if graded.local else ()
     own = f"{graded.grade:.1f}{' (advice only)' if graded.advisory else ''}"
     return "; ".join((", ".join((own, *beside.changes(graded.grade))), *local))

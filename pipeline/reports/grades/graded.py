@@ -108,8 +108,10 @@ def version(
 
 def _scores(grade: Grade, locale: str) -> tuple[Score, ...]:
     """The classic scores of the language; of English also those that textstat has right."""
+    if not grade.words:
+        return ()
     language = language_of(locale)
-    if language is None or language.tag != "en" or not grade.words:
+    if language is None or language.tag != "en":
         return grade.classic
     return (*grade.classic, *textstat_scores(grade))
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pipeline.languages.language import Language, Writing
+
+_TERMS = "[terms]"
+_ARABIC_PREFIX = "[وف]?[بكل]?(?:ال)?|[وف]?لل"
 _FOLDER = Path(__file__).parent / "data"
 _WORD = r"[^\W\d_]"
 # Forms of the plain verbs of the list that do not follow the rule: -s, -ing, past (and participle, where the same).
@@ -27,31 +31,48 @@ _DOUBLED = frozenset({"stop", "permit", "submit", "transmit"})
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """What to say instead: the choices, and the text to insert where only one fits the form found."""
+    """What to say instead: the choices, and the text to insert where only one fits the form found.
+
+    ``entry``: the listed word, the same for all its forms. ``term``: it may be used once it is explained.
+    """
 
     choices: tuple[str, ...]
     insert: str | None
+    entry: str = ""
+    term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HardWords:
-    """A pattern that finds the listed words and phrases, and the plain ones by the found text in lower case."""
+    """A pattern whose first group is a listed word or phrase, and the plain ones by that group in lower case."""
 
     pattern: re.Pattern[str]
     plain: Mapping[str, Plain]
 
 
 @cache
-def hard_words(language: str) -> HardWords | None:
+def hard_words(language: Language) -> HardWords | None:
     """The list of one language, None where there is none."""
-    path = _FOLDER / f"hard_words_{language}.txt"
+    path = _FOLDER / f"hard_words_{language.tag}.txt"
     if not path.exists():
         return None
     plain: dict[str, Plain] = {}
+    term = False
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            plain.update(_entry(line))
-    return HardWords(re.compile(rf"(?<![\w-])(?:{_any_of(plain)})(?![\w-])", re.IGNORECASE), plain)
+        if line == _TERMS:
+            term = True
+        elif line and not line.startswith("#"):
+            plain.update(_entry(line, term))
+    return HardWords(re.compile(_bounded(_any_of(plain), language), re.IGNORECASE), plain)
+
+
+def _bounded(pattern: str, language: Language) -> str:
+    """Whole words only, which in Arabic may be written together with "and", "the"; Chinese has no spaces."""
+    if language.writing is not Writing.SPACED:
+        return f"({pattern})"
+    if language.prefixes:
+        return rf"(?<!\w)(?:{_ARABIC_PREFIX})?({pattern})(?!\w)"
+    return rf"(?<![\w-])({pattern})(?![\w-])"
 
 
 def _any_of(phrases: Iterable[str]) -> str:
@@ -62,17 +83,30 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(f"{re.escape(start)}(?:{'|'.join(rest)})" for start, rest in sorted(branches.items()))
 
 
-def _entry(line: str) -> dict[str, Plain]:
+def _entry(line: str, term: bool) -> dict[str, Plain]:
     hard, _, right = line.removeprefix("v ").partition(" = ")
     choices = tuple(choice.strip() for choice in right.split("/"))
-    one = choices[0] if len(choices) == 1 and choices[0].count(" ") < 2 else None  # a longer gloss rarely fits in
-    entries = {hard.lower(): Plain(choices, one)}
+    one = choices[0] if len(choices) == 1 and _fits(choices[0]) else None
+    stem, bent, endings = hard.lower().partition("~")
+    if bent:
+        plain = Plain(choices, None, stem, term)
+        return {stem + ending: plain for ending in endings.split(",")}
+    entries = {stem: Plain(choices, one, stem, term)}
     if not line.startswith("v "):
         return entries
     plain_forms = forms(choices[0])
     for at, form in enumerate(forms(hard) or ()):
-        entries[form] = Plain(choices, plain_forms[at] if one and plain_forms else None)
+        entries[form] = Plain(choices, plain_forms[at] if one and plain_forms else None, stem, term)
     return entries
+
+
+def _fits(gloss: str) -> bool:
+    """Whether plain words can stand where the hard one stood; a longer gloss rarely does."""
+    chinese = "\u3400" <= gloss[0] <= "\u9fff"
+    return len(gloss) <= _CHINESE_WORD if chinese else gloss.count(" ") < 2
+
+
+_CHINESE_WORD = 4  # signs
 
 
 def forms(verb: str) -> tuple[str, str, str] | None:

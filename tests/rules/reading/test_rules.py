@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.languages.resolve import language_of
 from pipeline.model import Body, Kind, Outcome, Problem, Prose, Severity, Span, Traced
 from pipeline.rules.reading import (
     grade,
@@ -12,6 +13,7 @@ from pipeline.rules.reading import (
     nominalization,
     passive,
 )
+from pipeline.rules.reading._hard_words import hard_words
 
 HARD = (
     "Radiofrequency rhizotomy interrupts nociceptive transmission, notwithstanding considerable interindividual "
@@ -116,7 +118,7 @@ def test_the_limit_of_a_sentence_is_scaled_to_the_language() -> None:
 
 def test_a_hard_word_is_marked_with_its_fix() -> None:
     text = "Nurses commence at 8. You must obtain a card."
-    first, second = hard_word.check(prose(text), hard_word.Options())
+    first, second = hard_word.check(body(text), hard_word.Options())
     assert (first.start, first.end) == (7, 15)
     assert first.fix is not None
     assert (first.fix.replacement, first.fix.safe) == ("start", False)
@@ -124,17 +126,81 @@ def test_a_hard_word_is_marked_with_its_fix() -> None:
 
 
 def test_a_hard_word_in_its_form_gets_the_plain_word_in_that_form() -> None:
-    (problem,) = hard_word.check(prose("Utilizing a card helps."), hard_word.Options())
+    (problem,) = hard_word.check(body("Utilizing a card helps."), hard_word.Options())
     assert problem.fix is not None
     assert problem.fix.replacement == "Using"
 
 
-def test_a_term_that_is_explained_or_allowed_or_apart_is_left_alone() -> None:
-    options = hard_word.Options()
-    assert list(hard_word.check(prose("Hypertension is high blood pressure."), options)) == []
-    assert list(hard_word.check(prose("We treat hypertension."), hard_word.Options(allowed=("Hypertension",)))) == []
-    assert list(hard_word.check(prose("We treat hypertension.", apart=(Span(9, 21),)), options)) == []
-    assert list(hard_word.check(prose("We treat hypertension.", "it"), options)) == []
+def hard(page: Body, **options: tuple[str, ...]) -> list[str]:
+    """The words marked, each with the number of its block."""
+    found = hard_word.check(page, hard_word.Options(**options))
+    return [f"{one.part} {page.blocks[one.part].text.text[one.start : one.end]}" for one in found]
+
+
+def test_a_hard_word_that_is_plain_in_its_block_or_allowed_or_apart_is_left_alone() -> None:
+    assert hard(body("Hypertension is high blood pressure.")) == []
+    assert hard(body("We treat hypertension."), allowed=("Hypertension",)) == []
+    named = prose("We treat hypertension.", apart=(Span(9, 21),))
+    assert hard(Body("a.html", "en", (named,))) == []
+    assert hard(body("We treat hypertension.", locale="fi")) == []
+    assert hard(Body("a.html", "es", (prose("We treat hypertension.", "en"),))) == []
+
+
+def test_a_hard_word_is_named_once_a_page_and_in_a_heading_only_where_the_text_has_none() -> None:
+    heading = prose("Rhizotomy", kind=Kind.HEADING)
+    text = "Rhizotomy can help. Ask about rhizotomy."
+    assert hard(Body("a.html", "en", (heading, prose(text), prose(text)))) == ["1 Rhizotomy"]
+    assert hard(Body("a.html", "en", (heading, prose("It can help.")))) == ["0 Rhizotomy"]
+
+
+def test_a_term_that_any_block_explains_is_left_alone_and_a_word_that_is_no_term_is_not() -> None:
+    for explained in (
+        "A catheter is a small hose.", "It runs through a catheter, a small hose.", "The catheter (a hose) is soft.",
+        "It is called a catheter.", "Catheter care is care of a hose.", "A hose (catheter) is put in.", "Catheter: a small hose.",
+    ):  # fmt: skip
+        assert hard(body("The catheter may move.", explained)) == [], explained
+    assert hard(body("The catheter may move.", "A catheter can move.")) == ["0 catheter"]
+    assert hard(body("You must obtain (in time) a card.")) == ["0 obtain"]
+
+
+def test_leftovers_of_a_comment_form_hold_no_hard_words() -> None:
+    assert hard(body("Your email address will not be published. Required fields are marked *")) == []
+
+
+def test_every_locale_of_a_health_site_has_plain_words() -> None:
+    cases = {
+        "es": ("Es un dolor crónico. Realizamos una incisión.", ["0 crónico", "0 incisión"]),
+        "fr": ("La douleur est chronique. Elle a des céphalées.", ["0 chronique", "0 céphalées"]),
+        "de": ("Chronische Schmerzen nach Injektionen. Sie benötigt Ruhe.",
+               ["0 Chronische", "0 Injektionen", "0 benötigt"]),
+        "pt": ("A dor crônica e a cefaleia. Utiliza um gel.", ["0 crônica", "0 cefaleia", "0 Utiliza"]),
+        "it": ("Dolore cronico e cefalea. Si effettua un esame.", ["0 cronico", "0 cefalea", "0 effettua"]),
+        "ar": ("الألم المزمن والالتهابات. القسطرة لينة.", ["0 مزمن", "0 التهابات", "0 قسطرة"]),
+        "zh": ("慢性疼痛需要时间。导管很软。", ["0 慢性", "0 导管"]),
+    }  # fmt: skip
+    for tag, (text, words) in cases.items():
+        assert hard(body(text, locale=tag)) == words, tag
+    explained = {
+        "es": "Un catéter es un tubo. El catéter es blando.", "fr": "Un cathéter, un tuyau. Le cathéter est mou.",
+        "de": "Ein Katheter ist ein Rohr. Der Katheter ist weich.", "pt": "O cateter é um cano. O cateter é mole.",
+        "it": "Il catetere (un tubicino). Il catetere è molle.", "ar": "القسطرة هي خرطوم. القسطرة لينة.",
+        "zh": "导管是一种管子。导管很软。",
+    }  # fmt: skip
+    for tag, text in explained.items():
+        assert hard(body(text, locale=tag)) == [], tag
+
+
+def test_every_entry_of_the_lists_is_found_and_none_is_its_own_plain_word() -> None:
+    for tag in hard_word.RULE.languages:
+        language = language_of(tag)
+        assert language is not None
+        listed = hard_words(language)
+        assert listed is not None
+        for word, plain in listed.plain.items():
+            match = listed.pattern.search(f"{word} {word}")
+            assert match is not None, (tag, word)
+            assert match.group(1).lower() == word, (tag, word, match.group(1))
+            assert word not in plain.choices, (tag, word)
 
 
 def test_a_long_paragraph_says_where_a_new_one_may_begin() -> None:
