@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
 
+# Participles that say how somebody feels or how something is: with "is" no passive.
+_ADJECTIVES = (
+    "interested|surprised|pleased|delighted|overjoyed|disappointed|excited|worried|tired|bored|scared|frightened|confused"
+    "|embarrassed|satisfied|relaxed|married|divorced|retired|deserted|crowded|related|limited|advanced|experienced"
+    "|qualified|skilled|determined|concerned|convinced|committed|dedicated|inclined|supposed|enthused|thrilled|ashamed"
+    "|annoyed|amazed|shocked|upset|depressed|stressed|exhausted|swollen|inflamed|infected|located|gifted|talented|aged"
+    "|hundred|sacred|naked|wicked|united"
+)
+# Nouns that no verb could say: "make a difference to".
+_NO_ACTIONS = (
+    "difference|evidence|sentence|science|audience|instance|distance|chance|balance|substance|influence|experience"
+    "|reference|element|moment|document|instrument|environment|government|department|equipment|exception|mission|session"
+    "|version|position|condition|ambition|edition|section|fiction|function|fraction|station|foundation|generation"
+    "|statement|indication|medication|education|information|opportunity|convenience|importance|attention|occasion"
+    "|impression|compression|appointment|apartment|audition|nation|option|emission"
+)
+
 LANGUAGE = Language(
     tag="en",
     name="English",
@@ -64,13 +81,16 @@ LANGUAGE = Language(
     forms=Forms(
         passive=(
             r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|also|often|usually|always|never|then|now|being|\w+ly)"
-            r"\s+)?(?P<form>(?!un)\w+(?:[^\We]ed|ied|ked|ted|ded)|made|done|given|taken|seen|known|shown|found|put|set|held"
+            r"\s+)?(?P<form>(?!un|(?:" + _ADJECTIVES + r")\b)"
+            r"\w+(?:[^\We]ed|ied|ked|ted|ded)|made|done|given|taken|seen|known|shown|found|put|set|held"
             r"|kept|left|told|sent|built|brought|bought|caught|taught|thought|written|chosen|driven|broken|spoken"
             r"|worn|drawn|grown|thrown|begun|hidden|led|read|paid|sold|said|lost|won|cut|hurt|meant|understood)\b"
         ),
         nominalization=(
-            r"\b(?:make|makes|made|making|conduct\w*|perform\w*|carr(?:y|ies|ied|ying)\s+out|undert[ao]\w+|provid\w+|effect\w*|give|gives|gave|giving)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
-            r"(?P<noun>\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ysis|ysing))\s+(?:of|to|for|on)\b"
+            r"\b(?:make|makes|made|making|conduct\w*|perform\w*|carr(?:y|ies|ied|ying)\s+out|undert[ao]\w+|provid\w+"
+            r"|effect\w*|give|gives|gave|giving)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+            r"(?P<noun>(?!(?:" + _NO_ACTIONS + r")\b)"
+            r"\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ysis|ysing))\s+(?:of|to|for|on)\b"
         ),
     ),
     leftovers=(

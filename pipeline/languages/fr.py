@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
 
+# Verbs whose past is formed with "être", and participles that say how somebody is.
+_NOT_PASSIVE = (
+    "(?:n|re?n|all|arriv|rest|demeur|tomb|retomb|entr|rentr|mont|remont|pass|retourn|décéd|divorc|mari|intéress|désol|âg"
+    "|fatigu|situ|spécialis|enrag|étonn|privilégi|compliqu|limit|exagér|motiv|préoccup|inquiet|éloign|réput)ée?s?\\b"
+)
+
 LANGUAGE = Language(
     tag="fr",
     name="French",
@@ -39,7 +45,11 @@ LANGUAGE = Language(
     apostrophe_joins=False,
     clauses=words("qui que dont où lequel laquelle lesquels lorsque quand puisque quoique si"),
     forms=Forms(
-        passive=r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+(?:\w+ment\s+)?(?P<form>\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b",
+        passive=(
+            r"(?<!\b[sS]['’])(?<!\b[sS]e )\b(?:est|sont|était|étaient|sera|seront|fut|furent|été|être|soit|soient)\s+"
+            r"(?:\w+ment\s+)?(?P<form>(?!" + _NOT_PASSIVE + r")"
+            r"\w{2,}(?:é|ée|és|ées)|faite?s?|mise?s?|prise?s?|écrite?s?|rendue?s?|reçue?s?|vue?s?|ouverte?s?)\b"
+        ),
         nominalization=(
             r"\b(?:effectu\w+|réalis\w+|procèd\w+\s+à|procéd\w+\s+à)\s+(?:une?|la|le|l['’]|des|les)\s*"
             r"(?P<noun>\w{3,}(?:tion|ment|sion|tions|ments|age))\s+(?:de|du|des|d['’])"

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
 
+# Verbs whose past is formed with "essere", participles that say how somebody is, and the name of a country.
+_NOT_PASSIVE = (
+    "(?:andat|arrivat|diventat|divenut|entrat|uscit|partit|nat|venut|avvenut|intervenut|tornat|ritornat|cadut|cresciut"
+    "|finit|cambiat|riuscit|salit|scappat|passat|piaciut|sembrat|esistit|durat|bastat|iniziat|cominciat|sparit|scadut"
+    "|guarit|aumentat|migliorat|peggiorat|armat|malat|sposat|divorziat|interessat|preoccupat|stancat|limitat|unit)[oaie]\\b"
+)
+
 LANGUAGE = Language(
     tag="it",
     name="Italian",
@@ -39,7 +46,12 @@ LANGUAGE = Language(
     apostrophe_joins=False,
     clauses=words("che cui quale quali dove quando perché sebbene mentre se affinché"),
     forms=Forms(
-        passive=r"\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>(?!stat)\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]|pres[oaie])\b",
+        passive=(
+            r"(?<!\b[sS]i )\b(?:è|sono|era|erano|fu|furono|sarà|saranno|sia|siano|stato|stata|stati|state|viene|vengono"
+            r"|veniva|venivano|essere)\s+(?:\w+mente\s+)?(?P<form>(?!stat|" + _NOT_PASSIVE + r")"
+            r"\w{2,}(?:at|it|ut)[oaie]|fatt[oaie]|dett[oaie]|scritt[oaie]|vist[oaie]|post[oaie]|apert[oaie]|mess[oaie]"
+            r"|pres[oaie])\b"
+        ),
         nominalization=(
             r"\b(?:effettu\w+|esegu\w+|procede\w*\s+alla)\s+(?:una?|la|il|le|i|l['’])?\s*"
             r"(?P<noun>\w{3,}(?:zione|mento|sione|zioni|menti))\s+d(?:i|el|ella|ello|ei|egli|elle)\b"

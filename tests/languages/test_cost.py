@@ -24,6 +24,19 @@ def test_the_hardest_sentences_come_first_with_their_reasons() -> None:
     assert costs[0].gain >= costs[1].gain > 0
 
 
+def test_clauses_and_asides_within_a_sentence_are_a_reason() -> None:
+    nested = (
+        "We look at the nerve, which sends the signals (or most of them), because it is the one that hurts you now. "
+    )
+    (cost,) = hardest(grade(EASY * 5 + nested), "en", 1)
+    assert "nested: which, an aside, because" in cost.reasons
+    german = (
+        "Wir sehen den Nerv an, der Signale sendet, weil er schmerzt, obwohl Sie ruhen und sich dabei nicht bewegen. "
+    )
+    (cost,) = hardest(grade("Wir rufen Sie heute an. " * 20 + german, "de"), "de", 1)
+    assert "nested: weil, obwohl" in cost.reasons
+
+
 def test_the_gain_is_about_what_mending_does() -> None:
     page = grade(EASY * 4 + LONG)
     short = "When you come to us we look at your back and your neck. Then we talk and find out what to do for you now. "

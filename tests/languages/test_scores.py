@@ -3,6 +3,7 @@ way of writing the formula, which is not ours (counts for a hundred words, share
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isclose
 
 import pytest
@@ -71,6 +72,12 @@ def test_the_bands_of_inflesz(value: float, band: str) -> None:
     # Barrio-Cantalejo et al. 2008, table 3. One word a sentence leaves only the syllables to set.
     counts = Counts(sentences=1000, words=1000, syllables=round((205.835 - value) / 62.3 * 1000))
     assert scores.szigriszt_pazos(counts).band == band
+
+
+def test_osman_says_that_a_text_without_vowel_signs_scores_too_high() -> None:
+    assert scores.osman(TEXT).band == "too high: no vowel signs"
+    assert scores.osman(replace(TEXT, osman=350)).band == ""
+    assert str(scores.Score("LIX", 34.26, "easy")) == "LIX 34.3 (easy)"
 
 
 def test_no_words_no_scores() -> None:

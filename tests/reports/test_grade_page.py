@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ import pipeline
 from pipeline.formats import read_article, words
 from pipeline.model import Kind, Prose, Span, Text, Traced
 from pipeline.reports.grades import as_json, as_text, page
-from pipeline.reports.grades.graded import Graded, Version, shown, version
+from pipeline.reports.grades.graded import Beside, Graded, Version, apart, shown, version
 
 EASY = "The pump is small. It helps you to rest. You can walk a little each day. "
 HARD = (
@@ -91,8 +92,50 @@ def test_locales_stand_side_by_side(both: Graded) -> None:
     english, spanish = both.versions
     assert rows[0][:3] == ["English", "en", shown(english.grade)]
     assert rows[1][:3] == ["Spanish", "es", shown(spanish.grade)]
-    apart = round((spanish.grade.grade or 0) - (english.grade.grade or 0), 1)
-    assert rows[1][3] == f"{apart:+.1f}".replace("-", "−")
+    assert rows[1][3] == f"{apart(spanish.grade.grade or 0, english.grade.grade or 0):+.1f}".replace("-", "−")
+
+
+def test_a_difference_is_that_of_the_grades_as_shown(both: Graded) -> None:
+    english, spanish = both.versions
+    near = Graded("a.md", (replaced(english, 6.34), replaced(spanish, 7.06)))
+    assert "+0.8" in page.report([near]).partition("<tbody>")[2].partition("</tbody>")[0]
+    assert apart(7.06, 6.34) == 0.8
+
+
+def replaced(one: Version, grade: float) -> Version:
+    return replace(one, grade=replace(one.grade, grade=grade))
+
+
+def test_what_changed_is_told_in_every_report(both: Graded) -> None:
+    english, spanish = both.versions
+    easier = replace(replaced(english, 6.1), beside=Beside(last=6.5))
+    harder = replace(replaced(spanish, 7.4), beside=Beside(last=7.3, source=6.1))
+    one = Graded("a.md", (easier, harder))
+    html = page.report([one])
+    assert "<p>0.4 easier than at the last build.</p>" in html
+    assert "0.1 harder than at the last build</td>" in html
+    assert "0.4 easier than at the last build" in as_text.report([one]).splitlines()[0]
+    (first, second) = json.loads(as_json.report([one]))["articles"][0]["versions"]
+    assert (first["grade_at_last_build"], second["grade_of_source"]) == (6.5, 6.1)
+
+
+def test_reading_time_and_every_classic_score_are_told(both: Graded) -> None:
+    text = as_text.report([both])
+    assert ", about 1 minute to read)" in text.splitlines()[0]
+    assert re.search(r"^  Flesch-Kincaid grade -?[\d.]+, SMOG [\d.]+", text, re.MULTILINE)
+    assert re.search(r"Szigriszt-Pazos [\d.]+ \((?:normal|algo difícil|muy difícil|bastante fácil|muy fácil)\)", text)
+    html = page.report([both])
+    assert "about 1 minute to read." in html
+    assert re.search(r'Szigriszt-Pazos [\d.]+ \(<span lang="es">', html)
+    names = [one["name"] for one in json.loads(as_json.report([both]))["articles"][0]["versions"][0]["classic"]]
+    assert names[:2] == ["Flesch-Kincaid grade", "SMOG"]
+
+
+def test_english_scores_of_textstat_are_told_where_it_counts_the_same_sentences() -> None:
+    text = "The nurse will call you today. She will explain the medicine. You may ask her anything. " * 2
+    block = Prose(Traced.whole(Text("a.md", text)), "en", Kind.PARAGRAPH)
+    names = [score.name for score in version((block,), "en", target=8, limit=9).scores]
+    assert names == ["Flesch-Kincaid grade", "SMOG", "ARI", "LIX", "RIX"]
 
 
 def test_bars_are_drawn_to_scale(both: Graded) -> None:

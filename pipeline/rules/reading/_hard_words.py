@@ -84,18 +84,24 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 
 def _entry(line: str, term: bool) -> dict[str, Plain]:
-    hard, _, right = line.removeprefix("v ").partition(" = ")
+    """The listed forms of one line: ``hard = plain``, ``v verb = plain``, ``vn``, or ``stem~endings = plain``."""
+    sign, _, rest = line.partition(" ")
+    verb = sign in ("v", "vn")
+    hard, _, right = (rest if verb else line).partition(" = ")
     choices = tuple(choice.strip() for choice in right.split("/"))
     one = choices[0] if len(choices) == 1 and _fits(choices[0]) else None
     stem, bent, endings = hard.lower().partition("~")
     if bent:
         plain = Plain(choices, None, stem, term)
         return {stem + ending: plain for ending in endings.split(",")}
-    entries = {stem: Plain(choices, one, stem, term)}
-    if not line.startswith("v "):
+    to = "to " if sign == "vn" else ""
+    entries = {to + stem: Plain(choices, one and to + one, stem, term)}
+    if not verb:
         return entries
     plain_forms = forms(choices[0])
     for at, form in enumerate(forms(hard) or ()):
+        if to and at == 0:
+            continue  # "requests" may be a noun
         entries[form] = Plain(choices, plain_forms[at] if one and plain_forms else None, stem, term)
     return entries
 

@@ -156,7 +156,8 @@ def test_a_hard_word_is_named_once_a_page_and_in_a_heading_only_where_the_text_h
 def test_a_term_that_any_block_explains_is_left_alone_and_a_word_that_is_no_term_is_not() -> None:
     for explained in (
         "A catheter is a small hose.", "It runs through a catheter, a small hose.", "The catheter (a hose) is soft.",
-        "It is called a catheter.", "Catheter care is care of a hose.", "A hose (catheter) is put in.", "Catheter: a small hose.",
+        "It is called a catheter.",
+        "Catheter care is care of a hose.", "A hose (catheter) is put in.", "Catheter: a small hose.",
     ):  # fmt: skip
         assert hard(body("The catheter may move.", explained)) == [], explained
     assert hard(body("The catheter may move.", "A catheter can move.")) == ["0 catheter"]
@@ -201,6 +202,35 @@ def test_every_entry_of_the_lists_is_found_and_none_is_its_own_plain_word() -> N
             assert match is not None, (tag, word)
             assert match.group(1).lower() == word, (tag, word, match.group(1))
             assert word not in plain.choices, (tag, word)
+
+
+def test_feelings_and_verbs_that_take_to_be_are_no_passives() -> None:
+    def marked(text: str, tag: str) -> list[str]:
+        """The passives of a page of nine real ones and the sentence asked about."""
+        real = {"en": "It is done. ", "fr": "Il est fait. ", "it": "È fatto. "}[tag]
+        page = body(real * 9 + text, locale=tag)
+        found = passive.check(page, passive.Options())
+        return [page.blocks[0].text.text[one.start : one.end] for one in found][9:]
+
+    for text in ("We are interested in it.", "She was surprised.", "They are married."):
+        assert marked(text, "en") == [], text
+    assert marked("The needle is used to find it.", "en") == ["is used"]
+    for text in ("Elle est arrivée.", "Il est resté.", "Ils se sont développés.", "Elle s’est arrêtée."):
+        assert marked(text, "fr") == [], text
+    assert marked("L’aiguille est placée.", "fr") == ["est placée"]
+    for text in ("È diventata utile.", "È andato via.", "Si è comportato bene.", "Gli Stati Uniti dormono."):
+        assert marked(text, "it") == [], text
+    assert marked("L’ago viene usato.", "it") == ["viene usato"]
+
+
+def test_nouns_that_no_verb_says_hide_no_action() -> None:
+    assert list(nominalization.check(prose("It makes a difference to you. It gives evidence of harm."))) == []
+    assert len(list(nominalization.check(prose("We make a decision on it.")))) == 1
+
+
+def test_a_verb_that_is_a_noun_as_well_is_hard_only_as_a_verb() -> None:
+    assert hard(body("At your request, ask for a parking permit.")) == []
+    assert hard(body("You need to request it. It is not permitted.")) == ["0 to request", "0 permitted"]
 
 
 def test_a_long_paragraph_says_where_a_new_one_may_begin() -> None:
