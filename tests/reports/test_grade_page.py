@@ -113,7 +113,9 @@ def test_what_changed_is_told_in_every_report(both: Graded) -> None:
     one = Graded("a.md", (easier, harder))
     html = page.report([one])
     assert "<p>0.4 easier than at the last build.</p>" in html
-    assert "0.1 harder than at the last build</td>" in html
+    assert "From last build" in html
+    assert '<td class="number">+0.1</td>' in html
+    assert "From last build" not in page.report([both])
     assert "0.4 easier than at the last build" in as_text.report([one]).splitlines()[0]
     (first, second) = json.loads(as_json.report([one]))["articles"][0]["versions"]
     assert (first["grade_at_last_build"], second["grade_of_source"]) == (6.5, 6.1)
@@ -136,6 +138,16 @@ def test_english_scores_of_textstat_are_told_where_it_counts_the_same_sentences(
     block = Prose(Traced.whole(Text("a.md", text)), "en", Kind.PARAGRAPH)
     names = [score.name for score in version((block,), "en", target=8, limit=9).scores]
     assert names == ["Flesch-Kincaid grade", "SMOG", "ARI", "LIX", "RIX"]
+
+
+def test_the_heading_that_all_sections_share_is_named_once() -> None:
+    def section(text: str, *path: str) -> Prose:
+        return Prose(Traced.whole(Text("a.md", text)), "en", Kind.PARAGRAPH, 0, path)
+
+    blocks = (section(EASY, "Pumps"), section(EASY, "Pumps", "Rest"))
+    assert version(blocks, "en", target=8, limit=9).section_names == ("Pumps", "Rest")
+    two = (section(EASY, "Pumps", "Rest"), section(EASY, "Care", "Rest"))
+    assert version(two, "en", target=8, limit=9).section_names == ("Pumps › Rest", "Care › Rest")
 
 
 def test_bars_are_drawn_to_scale(both: Graded) -> None:

@@ -29,8 +29,8 @@ def _lines(article: Graded) -> Iterator[str]:
     if len(first.sections) > 1:
         yield "  The sections:"
         yield from (
-            f"    {shown(grade):>10}  {' › '.join(path) or '(start)'}  ({counted(grade.words, 'word')})"
-            for path, grade in first.sections
+            f"    {shown(grade):>10}  {name or '(start)'}  ({counted(grade.words, 'word')})"
+            for name, (_, grade) in zip(first.section_names, first.sections, strict=True)
         )
     if first.hardest:
         yield "  The sentences to mend first:"

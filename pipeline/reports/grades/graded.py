@@ -52,9 +52,18 @@ class Version:
         return f"about {counted(max(1, number), 'minute')} to read" if self.grade.words else ""
 
     @property
-    def last_change(self) -> str:
-        """``0.4 easier than at the last build``; "" where there is no difference."""
-        return _change(self.grade.grade, self.beside.last, "at the last build")
+    def since_last(self) -> str:
+        """``+0.4``: harder than at the last build by as much; "" where that is not known."""
+        if self.grade.grade is None or self.beside.last is None:
+            return ""
+        return signed(apart(self.grade.grade, self.beside.last))
+
+    @property
+    def section_names(self) -> tuple[str, ...]:
+        """The headings of each section; the one that all stand under is named once. "" before the first heading."""
+        tops = {path[:1] for path, _ in self.sections}
+        shared = len(tops) == 1 and len(self.sections) > 1
+        return tuple(" › ".join(path[1:] if shared and len(path) > 1 else path) for path, _ in self.sections)
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -119,6 +128,11 @@ def _scores(grade: Grade, locale: str) -> tuple[Score, ...]:
 def apart(one: float, other: float) -> float:
     """The difference of two grades as they are shown, to a tenth: 7.1 and 6.3 are 0.8 apart."""
     return round(round(one, 1) - round(other, 1), 1)
+
+
+def signed(difference: float) -> str:
+    """``+0.4``, ``−0.4`` or ``same``."""
+    return f"{difference:+.1f}".replace("-", "−") if difference else "same"
 
 
 def _change(now: float | None, before: float | None, than: str) -> str:

@@ -11,7 +11,7 @@ from pipeline.languages.resolve import language_name
 from pipeline.model import Kind, Prose
 from pipeline.model.locale import direction
 from pipeline.reports.content import counted
-from pipeline.reports.grades.graded import Graded, Version, apart, shown
+from pipeline.reports.grades.graded import Graded, Version, apart, shown, signed
 from pipeline.reports.sheet import page
 
 STEP = 3.0  # grades from one shade to the next
@@ -72,8 +72,9 @@ def _values(article: Graded, number: int) -> dict[str, object]:
         "result": _result(first),
         "size": _size(first),
         "scale": {"target": 100 * first.target / widest, "limit": 100 * first.limit / widest, "end": widest},
-        "sections": [_bar(" › ".join(path), one, first, widest)
-                     for path, one in first.sections],
+        "sections": [_bar(name, grade, first, widest)
+                     for name, (_, grade) in zip(first.section_names, first.sections, strict=True)],
+        "compared": any(one.since_last for one in article.versions),
         "locales": [_locale(one, first, widest) for one in article.versions],
         "hardest": [_hard(first, cost, f"a{number}") for cost in first.hardest],
         "shades": _legend(first),
@@ -113,17 +114,16 @@ def _bar(name: str, grade: Grade, one: Version, widest: float) -> Bar:
 def _locale(one: Version, first: Version, widest: float) -> dict[str, object]:
     difference = ""
     if one is not first and one.grade.grade is not None and first.grade.grade is not None:
-        more = apart(one.grade.grade, first.grade.grade)
-        difference = f"{more:+.1f}" if more else "same"
+        difference = signed(apart(one.grade.grade, first.grade.grade))
     return {
         "tag": one.locale,
         "name": language_name(one.locale),
         "bar": _bar(one.locale, one.grade, one, widest),
-        "difference": difference.replace("-", "−"),
+        "difference": difference,
         "verdict": one.verdict,
         "advisory": one.grade.advisory and one.grade.grade is not None,
         "local": one.grade.local,
-        "last": one.last_change,
+        "since_last": one.since_last,
     }
 
 
