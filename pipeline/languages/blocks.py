@@ -24,6 +24,8 @@ _LINK_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _MAIL = re.compile(r"@[\w-]+\.[\w.-]*\w")
 _MAIL_NAME = re.compile(r"[\w.+-]+\Z")
 _TABLE_LINE = re.compile(r"^(?=.*\d)(?:[^\n|\t]*[|\t]){2,}[^\n]*$", re.MULTILINE)
+_TABLE = re.compile(r"(?:^[^\n|\t]*[|\t][^\n]*\n?){2,}", re.MULTILINE)
+_UNDERLINED = re.compile(r"[^\n]+\n[ \t]*(?:=+|-+)[ \t]*\Z")  # a heading of Markdown with a line below
 _LETTERS = re.compile(r"[^\W\d_]")
 _TEXT = re.compile(r"\S")
 
@@ -34,11 +36,22 @@ def prose_only(text: str, language: Language) -> tuple[str, list[tuple[int, int]
     A heading is a block of one line and at most 14 words without an end sign, or one such question, where other
     blocks are prose. Besides: the spans of the headings that are questions; the classic formulas count them.
     """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     for pattern in (_FRONT_MATTER, _FENCE):
         text = pattern.sub(_blank, text)
     if "|" in text or "\t" in text:
-        text = _TABLE_LINE.sub(_blank_numbers, text)
-    headings = [match.span() for match in _BLOCK.finditer(text) if _heading(match.group())]
+        text = _TABLE_LINE.sub(_blank_numbers, _TABLE.sub(_blank_numbers, text))
+    headings: list[tuple[int, int]] = []
+    numbers: list[tuple[int, int]] = []
+    for match in _BLOCK.finditer(text):
+        start = match.start()
+        block = match.group().rstrip()
+        if not _LETTERS.search(block):
+            numbers.append((start, start + len(block)))
+        elif _heading(block):
+            headings.append((start, start + len(block)))
+    text = blank(text, numbers)
     without = blank(text, headings)
     if not _TEXT.search(without):
         return blank(text, leftovers(text, language)), []
@@ -109,7 +122,7 @@ def _mail_addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _heading(block: str) -> bool:
     if "\n" in block:
-        return False
+        return _UNDERLINED.match(block) is not None
     if block.startswith("#"):
         return True
     if len(block) > 40 * _HEADING_WORDS or _ITEM.match(block):
@@ -125,11 +138,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _blank_numbers(match: re.Match[str]) -> str:
-    """A line with columns, where numbers outweigh words."""
-    line = match.group()
-    cells = [cell for cell in re.split(r"[|\t]", line) if cell.strip()]
+    """A line with columns where numbers are as many as words, or a table where they are more."""
+    lines = match.group()
+    cells = [cell for cell in re.split(r"[|\t\n]", lines) if cell.strip(" :-")]
     numbers = sum(not _LETTERS.search(cell) for cell in cells)
-    return _spaces(line) if numbers * 2 >= len(cells) else line
+    table = "\n" in lines.rstrip("\n")
+    return _spaces(lines) if numbers * 2 >= len(cells) + table else lines
 
 
 def _spaces(text: str) -> str:

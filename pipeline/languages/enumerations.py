@@ -17,6 +17,7 @@ _ORDERS = (
     tuple("абвгдежзиклмнопрстуфхцчшщэюя"),  # Russian lists leave out ё, й, ъ, ы and ь
     tuple(_ROMAN.split()),
 )
+_BLANK_LINE = re.compile(r"\n\r?\n")
 _SIGN = r"(\.\)|[.)])\s"
 _MARKER = re.compile(rf"(?<!\S)(?:[{BULLETS}*+–-]\s*)?(\(?(?:\d{{1,3}}|[ivx]{{2,5}}|[A-Za-zа-я])){_SIGN}")
 # A capital and a full stop would be the initial of a name: "A. Lee and B. Cole".
@@ -42,8 +43,8 @@ def enumerations(text: str) -> tuple[list[int], frozenset[int]]:
     for first in _found(_FIRST_AT_START, _FIRST_AFTER, text):
         if first.start() < done:
             continue
-        blank = text.find("\n\n", first.end())
-        done = len(text) if blank < 0 else blank
+        blank = _BLANK_LINE.search(text, first.end())
+        done = blank.start() if blank else len(text)
         opening, value, sign = first.group(2)[:-1], first.group(2)[-1], first.group(3)
         order = next(order for order in _ORDERS if order[0] == value)
         found = 0

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.languages import language_of
+from pipeline.languages import grade, language_of
 from pipeline.languages.blocks import leftovers, prose_only, words_only
 from pipeline.languages.language import Language
 
@@ -46,6 +46,34 @@ def test_list_items_are_no_headings() -> None:
 def test_a_table_of_words_is_kept_a_table_of_numbers_is_not() -> None:
     row = "| Rest for 1 day. | Drink water. | Call us."
     assert kept(f"{row}\n| 1 | 2 | 3 |\n\nDone now.") == [row, "Done now."]
+
+
+def test_the_head_of_a_table_of_numbers_goes_with_it() -> None:
+    assert kept("Rest now.\n\n| Dose | Time |\n|---|---|\n| 5 | 10 |\n| 6 | 12 |\n\nDone now.") == [
+        "Rest now.",
+        "Done now.",
+    ]
+    assert kept("Rest now.\n\nDose\tTime\n5\t10\n6\t12\n\nDone now.") == ["Rest now.", "Done now."]
+    assert kept("Rest now.\n\n2019 5.2 6.1\n2020 5.4 6.4\n\nDone now.") == ["Rest now.", "Done now."]
+    assert kept("5 10\n\n7 13\n") == []
+
+
+def test_an_underlined_heading_is_a_heading() -> None:
+    assert kept("Before you come\n=====\n\nRest now.\n\nAfter\n-----\n\nDone now.") == ["Rest now.", "Done now."]
+
+
+def test_spaces_at_the_end_of_a_line_make_no_heading() -> None:
+    assert kept("Rest now.  \n\nDone now. ") == ["Rest now.", "Done now."]
+
+
+def test_a_text_with_line_ends_of_windows_has_the_same_grade() -> None:
+    text = (
+        "---\ntitle: x.\n---\n\nPain\n\nWhat is it?\n\nIt is pain. Does it hurt?\n\n```py\ncode. Here.\n```\n\n"
+        "| day | 1 |\n| 3 | 4 |\n\n1. Drink water.\n2. Rest at home\nfor a day.\n\nThe nurse will call you soon.\n" * 3
+    )
+    here, there = grade(text), grade(text.replace("\n", "\r\n"))
+    assert (here.grade, here.words, here.local) == (there.grade, there.words, there.local)
+    assert [one.text.split() for one in here.sentences] == [one.text.split() for one in there.sentences]
 
 
 def test_leftovers_at_both_ends_of_a_long_text() -> None:
