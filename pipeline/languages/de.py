@@ -15,7 +15,7 @@ LANGUAGE = Language(
         "mrd tsd bsp bspw med jur phil rer nat h.c theol vet dent habil frhr lfd lt hl resp staatl städt stellv "
         "röm ital span russ türk evang christl jüd hist nördl südl östl westl entspr einschl ausschl teilw spez "
         "vorm näml insg zzt jew gegr gez sogen cf mind hg übers verf bearb erw überarb u.zw u.dgl zw i.e i.w i.d "
-        "tägl wöchentl tabl mult bundesrep fa inh tel prim univ"
+        "tägl wöchentl tabl mult bundesrep fa inh tel prim univ m.e m.w"
     ),
     endings=words(
         "o.ä u.ä u.a ff f n.chr v.chr co gmbh e.v jh jhd jhdt jr sen a.d a.m u.s tel ag usf ebd p.a u.v.m u.a.m u.v.a"

@@ -40,7 +40,7 @@ LANGUAGE = Language(
         "no nos p pp pg fig figs vol ch chap sec art para eq ex ver ed nr jan feb mar apr jun jul aug sep sept "
         "oct nov dec apt rm fl ext tel mass ala ariz calif colo conn fla kan ky md mich minn mont neb nev okla "
         "tenn tex va vt wis wyo n.y n.j n.c cl par sect subsec s.c bk ll lib mon tue tues thu thur thurs fri tab "
-        "tabs ref refs rte"
+        "tabs ref refs rte lb lbs hr hrs"
     ),
     after_numbers=words(
         "jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -33,6 +33,7 @@ _ACRONYM = re.compile(r"[^\W\d_]{2,}\b(?<=[A-ZА-ЯЁ]{2})")
 _BLANK = r"[ \t\r]*\n\s*"
 _ITEM_LINE = r"[ \t]*(?=(?:[-*+–•‣▪◦·]|\d{1,3}[.)]|[a-z]\))[ \t])"
 _BULLET = rf"(?<!\s)\s+(?=[{BULLETS}])"
+_NOTES = r"(?:\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]|[¹²³⁰⁴-⁹]+)+"  # marks of notes: "It works.[1]", "It works.²"
 _CONTINUES = ",;:，；：،؛"  # UAX #29, rule SB8a: a sentence never begins with one of these
 # Who says the words in the quotation marks that just closed: 「痛い。」と言った, “疼吗？”她问.
 _SAID = re.compile(r"(?<=[”’」』])(?:と|って|、|，|[^\s。，！？“”「」]{1,6}[说說问問道答喊叫][：，。])")
@@ -143,7 +144,8 @@ def _candidates(language: Language, bullets: bool) -> re.Pattern[str]:
         signs = f"!?…{language.terminators}"
         return re.compile(rf"[{signs}\n](?:(?<=\n)\s*|(?P<sure>(?<=[{signs}])[{signs}{_CLOSERS}]*(?=\s|$))){bullet}")
     signs = f".!?…‼⁇⁈⁉{language.terminators}"
-    stop = rf"(?P<stop>(?<=[{signs}])(?:[{signs}]|(?<=\.)\s\.)*[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s|$))?(?=\s|$))"
+    closers = rf"[{_CLOSERS}]*(?:{_NOTES}[{_CLOSERS}]*)?(?:[ \u00a0\u202f]»(?=\s|$))?"
+    stop = rf"(?P<stop>(?<=[{signs}])(?:[{signs}]|(?<=\.)\s\.)*{closers}(?=\s|$))"
     tight = (
         rf"|(?P<tight>(?<=[{_SMALL}][.!?])(?=[{_CAPITALS}](?:[{_SMALL}]|\s)))"  # "end.Next": the space was forgotten
     )
@@ -212,6 +214,13 @@ def _after_full_stop(text: str, dot: int, start: int, end: int, follows: int, la
         return bool(language.eras) and _era(text, start, dot, language)
     if word in language.times and text[follows].isupper():
         return not _only_the_time(text[start:dot], language) and _next_word(text, follows) not in language.after_times
+    if (
+        dot - len(token) == start
+        and token.isalpha()
+        and token < _SYLLABLES
+        and (len(token) == 1 or _ROMAN.match(token))
+    ):
+        return False  # "Q. Why?", "II. What we do": the mark of a part is no sentence
     unsure = (
         word in language.endings
         or (len(token) == 1 and token.isalpha() and token < _SYLLABLES)

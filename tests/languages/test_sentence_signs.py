@@ -30,6 +30,7 @@ ABBREVIATIONS = {
         ["Он помог им.", "Они ушли.", "Это майор.", "Он ждал."],
         ["Живу на пр. Мира, наб. Невы, доб. 5."],
         ["Цена 300 долл. США в день.", "В 2020 г. США ввели закон."],
+        ["Цена 5 руб. 10 коп. за штуку.", "Дорого."],
         ["Приём в 9 ч. 30 мин. утра.", "Он длится час."],
     ],
     "fr": [["J.-P. Dupont et M.-C. Roy sont là, app. 5, dép. 75.", "Voilà."]],
@@ -45,6 +46,7 @@ DATES_AND_TIMES = {
         ["At 7 a.m. Dr. Reid came in.", "He left at 4 P.M.", "Mrs. Reid stayed on."],
         ["Between 5 p.m. and 6 p.m. Smith slept."],
         ["We meet at 3 p.m. Tuesday, or at 10 a.m. Eastern time.", "Be there at 9 a.m. EST."],
+        ["It is 5 lb. 3 oz. in all.", "It is 5 ft. 3 in. tall."],
         ["She came on 5 Nov.", "Mary left on Nov. 6, 2019."],
     ],
     "it": [["Venga lun. 12 ott.", "Grazie.", "Torni il 3 gen. 2020 alle 9."]],
@@ -56,6 +58,8 @@ DATES_AND_TIMES = {
 
 LISTS = {
     "en": [
+        ["Q. Why should I rest?", "A. It helps the back."],
+        ["II. What we do at home.", "We rest."],
         ["i. Rest at home", "ii. Drink water", "iii. Call the nurse"],
         ["i) Rest at home", "ii) Drink water"],
         ["(1) Rest at home.", "(2) Drink water."],
@@ -72,6 +76,7 @@ LISTS = {
 
 QUOTATIONS = {
     "en": [
+        ["It works.[1]", "We use it.[2, 3]", "It is safe.²", "“It helps.”[4]", "Good."],
         ["“Stop!” Mary cried.", "“Why?” Tom Lee asked.", "“Stop!”", "Mary said nothing."],
         ["He asked “Why?”, then left.", "“Why not?” was the answer."],
     ],
