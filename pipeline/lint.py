@@ -12,7 +12,7 @@ from pipeline.languages.resolve import language_of
 from pipeline.model import Body, Entry, Finding, Kind, Prose, Subject, Text
 from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
-from pipeline.names import with_names_apart
+from pipeline.names import glossary_of_site, with_names_apart
 from pipeline.rules.discover import rule_sets
 from pipeline.single_text import article_findings, prose_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
@@ -68,12 +68,12 @@ def glossary_in(root: Path | None) -> Glossary | None:
     """The glossary of a site; None where it has none.
 
     Raises:
-        CatalogError: a glossary that cannot be read, with its line.
+        ConfigError: a glossary that cannot be read, with its line.
     """
     path = root / "locales" / "glossary.csv" if root else None
     if path is None or not path.is_file():
         return None
-    return catalogs.glossary_of(Text(path.as_posix(), path.read_text("utf-8")))
+    return glossary_of_site(Text(path.as_posix(), path.read_text("utf-8")))
 
 
 def lint_checks(locale: str, config: Config, root: Path | None = None, glossary: Glossary | None = None) -> Checks:

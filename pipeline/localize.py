@@ -81,8 +81,11 @@ def _one(
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
     translation = _translation(article, locale, loaded)
     fillings = translation.fillings if translation else {}
-    body = Body(path, locale, with_names_apart(words(article, fillings, locale), run.known.get("glossary")), source)
-    graded = grade_blocks(body.blocks, locale, ignore=run.options("reading.grade", GradeOptions()).ignore)
+    glossary = run.known.get("glossary")
+    body = Body(path, locale, with_names_apart(words(article, fillings, locale), glossary), source)
+    graded = grade_blocks(
+        body.blocks, locale, ignore=run.options("reading.grade", GradeOptions()).not_counted(glossary, locale)
+    )
     html = fill(article, fillings, address=_addresses(article, locale, path, around))
     facts = ArticleFacts(
         name=article.name,

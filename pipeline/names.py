@@ -7,8 +7,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.model import Prose, Span
+from pipeline import catalogs
+from pipeline.config import ConfigError
+from pipeline.model import Prose, Span, Text
 from pipeline.model.glossary import Glossary, TermStatus
+
+
+def glossary_of_site(file: Text | None) -> Glossary | None:
+    """The glossary of a site; None where it has no such file.
+
+    Raises:
+        ConfigError: a glossary that cannot be read, with its line.
+    """
+    if file is None:
+        return None
+    try:
+        return catalogs.glossary_of(file)
+    except catalogs.CatalogError as error:
+        raise ConfigError(error.message, file.name, error.line) from None
 
 
 def with_names_apart(blocks: Iterable[Prose], glossary: Glossary | None) -> tuple[Prose, ...]:

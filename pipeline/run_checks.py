@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 
-from pipeline import catalogs
 from pipeline.check import Checks, check_site, checks
 from pipeline.config import Config, ConfigError
 from pipeline.gate import Note
 from pipeline.load import Loaded
 from pipeline.model import Page, RuleSet, Subject
+from pipeline.names import glossary_of_site
 from pipeline.rules.catalogue import all_rules
 from pipeline.rules.discover import FAMILIES, PythonRule, rule_sets
 from pipeline.word_rules import word_rules
@@ -22,13 +22,13 @@ def checks_of(loaded: Loaded) -> Checks:
     """Every rule, under the settings of the site.
 
     Raises:
-        ConfigError: settings for a rule that does not exist, or an option that a rule does not have.
+        ConfigError: settings for a rule that does not exist, or an option that a rule does not have;
+            a glossary that cannot be read.
     """
     config = loaded.config
     sets = [*rule_sets(FAMILIES), *word_rules(config.all_locales, config, loaded.files.root)]
     known_rules(config, sets)
-    glossary = catalogs.glossary_of(loaded.files.glossary) if loaded.files.glossary else None
-    return checks(sets, config, date=loaded.date, glossary=glossary)
+    return checks(sets, config, date=loaded.date, glossary=glossary_of_site(loaded.files.glossary))
 
 
 def known_rules(config: Config, sets: Iterable[RuleSet]) -> None:

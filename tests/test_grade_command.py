@@ -64,6 +64,29 @@ def test_the_limits_are_those_of_the_site(site: Path, capsys: pytest.CaptureFixt
     assert (version["target"], version["limit"]) == (5, 6)
 
 
+def test_names_that_the_glossary_keeps_do_not_count_as_in_a_build(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = grades(capsys, str(site / "source/rest.md"))[0]["words"]
+    article = site / "source/rest.md"
+    text = article.read_text("utf-8")
+    article.write_text(f"{text}\n\nZyxwandol helps the most people to rest.\n", "utf-8")
+    (site / "locales/glossary.csv").write_text(
+        "term,locale,translation,status,term forms,forms,note\nZyxwandol,*,,keep,,,\n", "utf-8"
+    )
+    assert grades(capsys, str(article))[0]["words"] == int(str(words)) + 6
+
+
+@pytest.mark.parametrize("words", [["grade", "source/rest.md"], ["lint", "source"], ["build"], ["check"]])
+def test_a_glossary_that_cannot_be_read_is_wrong_input(
+    words: list[str], site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "locales/glossary.csv").write_text("name,bar\n1,2\n", "utf-8")
+    monkeypatch.chdir(site)
+    assert main(words) == 2
+    assert "locales/glossary.csv:1: The glossary has no column “term”" in capsys.readouterr().err
+
+
 def test_an_unknown_locale_is_wrong_use(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["grade", str(site / "source/rest.md"), "--locale", "xx-Nowhere"]) == 2
     assert "xx-Nowhere" in capsys.readouterr().err

@@ -16,7 +16,9 @@ from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.last_grades import read_grades
 from pipeline.load import Loaded, load
 from pipeline.model import Article, Prose, Text
+from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
+from pipeline.names import glossary_of_site, with_names_apart
 from pipeline.places import page_path
 from pipeline.reports.grades import as_json, as_text, page
 from pipeline.reports.grades.graded import Beside, Graded, Version, version
@@ -84,8 +86,9 @@ def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[
     """The article in the locale asked for, else in its own, then in the others of the site."""
     config = loaded.config
     first = wanted or config.source_locale
-    source = formats.words(article, {}, config.source_locale)
-    own = _version(source, config.source_locale, config, article.text.name).grade.grade
+    glossary = glossary_of_site(loaded.files.glossary)
+    source = with_names_apart(formats.words(article, {}, config.source_locale), glossary)
+    own = _version(source, config.source_locale, config, article.text.name, glossary=glossary).grade.grade
     last = read_grades(loaded.files.state)
     for locale in (first, *(one for one in config.all_locales if one != first)):
         fillings: dict[int, Any] = {}
@@ -95,11 +98,11 @@ def _versions(article: Article, loaded: Loaded, wanted: str | None) -> Iterator[
             if not translated.shown:
                 continue
             fillings = dict(translated.fillings)
-        blocks = formats.words(article, fillings, locale)
+        blocks = with_names_apart(formats.words(article, fillings, locale), glossary)
         beside = Beside(
             last.get(page_path(article, locale)), None if locale == config.source_locale else own, config.source_locale
         )
-        yield _version(blocks, locale, config, article.text.name, source, beside)
+        yield _version(blocks, locale, config, article.text.name, source, beside, glossary)
 
 
 def _version(
@@ -109,11 +112,12 @@ def _version(
     path: str,
     source: tuple[Prose, ...] = (),
     beside: Beside | None = None,
+    glossary: Glossary | None = None,
 ) -> Version:
     options: Options = rule_options(config.at(path, locale), _RULE, Options)
     return version(
-        blocks, locale, target=options.target, limit=options.limit, ignore=options.ignore, source=source,
-        beside=beside or Beside(),
+        blocks, locale, target=options.target, limit=options.limit, ignore=options.not_counted(glossary, locale),
+        source=source, beside=beside or Beside(),
     )  # fmt: skip
 
 

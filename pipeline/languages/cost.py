@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -69,10 +69,16 @@ def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
     return tuple(found)
 
 
-def sections(blocks: Sequence[Prose], locale: str) -> tuple[tuple[tuple[str, ...], Grade], ...]:
+def sections(
+    blocks: Sequence[Prose], locale: str, *, ignore: Iterable[str] = ()
+) -> tuple[tuple[tuple[str, ...], Grade], ...]:
     """The grade of each section of a page, in order: the path of its headings, and its grade."""
+    terms = tuple(ignore)
     paths = list(dict.fromkeys(block.headings for block in blocks))
-    graded = ((path, grade_blocks([block for block in blocks if block.headings == path], locale)) for path in paths)
+    graded = (
+        (path, grade_blocks([block for block in blocks if block.headings == path], locale, ignore=terms))
+        for path in paths
+    )
     return tuple((path, grade) for path, grade in graded if grade.words)
 
 

@@ -63,3 +63,10 @@ def test_sections_are_graded_by_their_headings() -> None:
     found = sections(blocks, "en")
     counted = [(path, result.counts.sentences) for path, result in found]
     assert counted == [((), 5), (("Care",), 6), (("Care", "Shots"), 1)]
+
+
+def test_names_that_do_not_count_do_not_count_in_sections() -> None:
+    block = Prose(Traced(EASY + RARE), "en", Kind.PARAGRAPH)
+    ((_, plain),) = sections([block], "en")
+    ((_, without),) = sections([block], "en", ignore=("neuromodulation", "vertebroplasty"))
+    assert without.words == plain.words - 2

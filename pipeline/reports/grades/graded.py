@@ -108,9 +108,12 @@ def version(
     beside: Beside = Beside(),
 ) -> Version:
     """``source``: the same blocks in the source language, whose headings name the sections. Raises UnknownLocale."""
-    whole = grade_blocks(blocks, locale, ignore=ignore)
+    terms = tuple(ignore)
+    whole = grade_blocks(blocks, locale, ignore=terms)
     names = _translated_headings(source, blocks)
-    parts = tuple((tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale))
+    parts = tuple(
+        (tuple(names.get(one, one) for one in path), grade) for path, grade in sections(blocks, locale, ignore=terms)
+    )
     costs = _different(hardest(whole, locale, 4 * SHOWN))
     return Version(locale, tuple(blocks), whole, parts, costs, target, limit, beside, _scores(whole, locale))
 

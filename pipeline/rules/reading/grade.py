@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.languages.grade import Grade, SentenceGrade, grade_blocks
 from pipeline.languages.resolve import UnknownLocale
 from pipeline.model import Body, Declaration, Outcome, Problem, Severity, Subject
+from pipeline.model.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +16,23 @@ class Options:
     """Grades are US school grades. 9 is lower secondary education, where WCAG 2.2 3.1.5 asks for an easier version.
 
     ignore: names, titles and terms that do not count (WCAG 3.1.5 leaves proper names and titles out).
+    ignore_glossary: the terms of the site's glossary do not count either.
     """
 
     limit: float = 9.0
     target: float = 8.0
     ignore: tuple[str, ...] = ()
+    ignore_glossary: bool = False
+
+    def not_counted(self, glossary: Glossary | None, locale: str) -> tuple[str, ...]:
+        """The names and terms that do not count in a text of this locale."""
+        if glossary is None or not self.ignore_glossary:
+            return self.ignore
+        if locale == glossary.source_locale:
+            terms = {form for term in glossary.terms for form in (term.source, *term.source_forms)}
+        else:
+            terms = {form for term in glossary.of(locale) for form in (term.target, *term.forms)}
+        return (*self.ignore, *sorted(terms - {""}))
 
 
 RULE = Declaration(
@@ -28,14 +41,14 @@ RULE = Declaration(
     subject=Subject.BODY,
     standards=("WCAG 2.2 3.1.5",),
     options=Options,
-    needs=("options",),
+    needs=("options", "glossary"),
 )
 
 
-def check(body: Body, options: Options) -> Iterator[Problem]:
+def check(body: Body, options: Options, glossary: Glossary | None = None) -> Iterator[Problem]:
     """One problem at the hardest sentence: an error over the limit, advice over the target or where not certain."""
     try:
-        found = grade_blocks(body.blocks, body.locale, ignore=options.ignore)
+        found = grade_blocks(body.blocks, body.locale, ignore=options.not_counted(glossary, body.locale))
     except UnknownLocale as unknown:
         yield Problem(f"Reading grade not checked: {unknown}", outcome=Outcome.NOT_CHECKED, severity=Severity.ADVICE)
         return

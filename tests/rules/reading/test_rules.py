@@ -4,6 +4,7 @@ import re
 
 from pipeline.languages.resolve import language_of
 from pipeline.model import Body, Kind, Outcome, Problem, Prose, Severity, Span, Traced
+from pipeline.model.glossary import Glossary, Term
 from pipeline.rules.reading import (
     grade,
     hard_word,
@@ -52,6 +53,25 @@ def test_a_page_over_the_target_is_advice() -> None:
 def test_the_message_names_the_classic_score() -> None:
     (problem,) = graded(body(*[HARD] * 7))
     assert re.match(r"This page has reading grade \d+\.\d \(Flesch-Kincaid grade \d+\.\d\), the limit", problem.message)
+
+
+def test_names_and_glossary_terms_do_not_count_where_a_site_says_so() -> None:
+    terms = (
+        Term("Radiofrequency rhizotomy", "es", "rizotomía por radiofrecuencia"),
+        Term("Radiofrequency rhizotomy", "de", "Rhizotomie"),
+    )
+    glossary = Glossary(terms)
+    assert grade.Options(ignore=("Joplin",)).not_counted(glossary, "en") == ("Joplin",)
+    by_choice = grade.Options(ignore=("Joplin",), ignore_glossary=True)
+    assert by_choice.not_counted(glossary, "en") == ("Joplin", "Radiofrequency rhizotomy")
+    assert by_choice.not_counted(glossary, "es-MX") == ("Joplin", "rizotomía por radiofrecuencia")
+    assert by_choice.not_counted(None, "en") == ("Joplin",)
+    page = body(*[HARD] * 7)
+    ((plain,), (without,)) = (
+        [re.findall(r"grade ([\d.]+)", one.message)[0] for one in grade.check(page, options, glossary)]
+        for options in (grade.Options(target=0), grade.Options(target=0, ignore_glossary=True))
+    )
+    assert float(without) < float(plain)
 
 
 def harder(page: Body, **options: float) -> list[Problem]:
