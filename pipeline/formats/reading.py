@@ -47,7 +47,9 @@ def read_article(
     head = read_front_matter(text, texts)
     sketch = Sketch(text, head.segments)
     sketch.problems.extend(head.problems)
-    meta = {**readers[format](sketch, head.end), **head.meta}
+    marked = format != "html" and not head.end and text.content.startswith("\ufeff")
+    body = 1 if marked else head.end  # behind a byte order mark, which would hide a heading
+    meta = {**readers[format](sketch, body), **head.meta}
     skeleton = sketch.finished()
     return Article(
         name, format, text, tuple(sketch.segments), skeleton, meta, tuple(sketch.problems), sketch.references

@@ -83,11 +83,14 @@ def sections(
 
 
 def _hard_words(text: str, language: Language) -> tuple[list[str], list[str]]:
-    """The rare words, rarest first, and the other long ones, longest first; each once, as they stand."""
+    """The rare words, rarest first and names last, and the other long ones, longest first; each once, as they stand."""
     words = list({word.lower(): word for word in word_finder(language)(text, 0, len(text))}.values())
     known = lexicon(language)
     listed = bool(frequencies(language.tag))
-    rare = sorted((word for word in words if listed and known.zipf(word) < RARE), key=known.zipf)
+    named = language.tag != "de"  # German writes every noun with a capital
+    names = {word for word in words if named and word[0].isupper() and not text.startswith(word)}
+    rare = [word for word in words if listed and known.zipf(word) < RARE]
+    rare.sort(key=lambda word: (word in names, known.zipf(word)))  # no editor can mend a name
     long = [word for word in words if word not in rare and known.syllables(word) >= _LONG_WORD]
     return rare, sorted(long, key=known.syllables, reverse=True)
 

@@ -67,3 +67,10 @@ def test_a_key_given_twice_is_reported_and_the_last_counts() -> None:
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing() -> None:
     article = read_article(Text("a.md", "\ufeff---\r\ntitle: A\r\n---\r\nBody\r\n"))
     assert [(s.text, s.line) for s in article.segments] == [("A", 2), ("Body", 4)]
+
+
+@pytest.mark.parametrize(("form", "heading"), [("markdown", "# Pump"), ("text", "Pump")])
+def test_a_byte_order_mark_without_a_head_is_no_part_of_the_first_block(form: str, heading: str) -> None:
+    article = read_article(Text("a.md", f"\ufeff{heading}\n\nIt helps.\n"), format=form)
+    assert [(one.kind, one.text) for one in article.segments] == [(Kind.HEADING, "Pump"), (Kind.PARAGRAPH, "It helps.")]
+    assert article.segments[0].line == 1
