@@ -26,6 +26,7 @@ LANGUAGE = Language(
     ),
     after_numbers=words("jan jän feb mär mrz apr jun jul aug sep sept okt nov dez"),
     before_numbers_at_end=("str", "nr"),
+    lettered=words("vitamin hepatitis typ gruppe plan klasse anhang stufe"),
     eras=("u.s.w", "v.chr", "n.chr"),
     openers=words(
         "der die das den dem des ein eine einer einem einen es er sie wir ihr ich du man dies diese dieser dieses "

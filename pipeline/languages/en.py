@@ -45,6 +45,10 @@ LANGUAGE = Language(
     after_numbers=words(
         "jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
+    lettered=words(
+        "vitamin vitamins hepatitis influenza type plan group option phase grade class ward appendix exhibit "
+        "annex stage"
+    ),
     eras=("b.c", "a.d"),
     times=words("a.m p.m"),
     after_times=words(

@@ -21,6 +21,7 @@ LANGUAGE = Language(
         "sáb dom"
     ),
     after_numbers=words("ene feb mar abr may jun jul ago sep sept set oct nov dic"),
+    lettered=words("vitamina vitaminas hepatitis tipo grupo plan opción clase anexo letra"),
     eras=("a.c",),
     openers=words(
         "el la los las lo un una unos unas en de del al a por para con sin sobre según durante desde hasta entre "

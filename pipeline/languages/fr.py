@@ -27,6 +27,7 @@ LANGUAGE = Language(
         "sam dim janv févr avr juil sept oct nov déc"
     ),
     after_numbers=words("janv févr avr juil sept oct nov déc"),
+    lettered=words("vitamine vitamines hépatite type groupe plan option classe annexe lettre"),
     eras=("j.-c",),
     openers=words(
         "le la les l un une des du de d en dans sur sous par pour avec sans chez vers entre depuis pendant après "

@@ -29,6 +29,7 @@ LANGUAGE = Language(
         "tav tab lib prot fatt rif all ca tit par ed sett int lun mer gio ven sab dom co lett"
     ),
     after_numbers=words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
+    lettered=words("vitamina vitamine epatite tipo gruppo piano opzione classe allegato lettera"),
     eras=("a.c",),
     openers=words(
         "il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla in nel nella nei negli "

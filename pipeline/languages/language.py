@@ -59,6 +59,7 @@ class Language:
     eras: abbreviations, without spaces, that do so anywhere ("n.l", "до н.э").
     times: what stands after the hour (``p.m``): ends a sentence before any capital, but of ``after_times`` (days,
         months, zones: "5 p.m. Friday"), and unless all so far is the time, after one of ``fronts``: "At 5 p.m.".
+    lettered: things that a letter names ("vitamin C"), which is then no initial.
     says: verbs that follow the speaker's name after a quotation: “Why?” Tom asked.
     openers: words that, with a capital, begin a sentence more often than they are part of a name.
     capitals: words written with a capital wherever they stand.
@@ -78,6 +79,7 @@ class Language:
     times: frozenset[str] = frozenset()
     after_times: frozenset[str] = frozenset()
     fronts: frozenset[str] = frozenset()
+    lettered: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()

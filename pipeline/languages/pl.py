@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "nr s str art ust pkt poz rys tab t tel zob rozdz lok m kom wew pok pon wt śr czw pt sob niedz"
     ),
     after_numbers=words("r w zł gr km kg stycz lut kwiet sierp wrzes paźdz listop grudz"),
+    lettered=words("witamina witaminy grupa typ typu klasa"),
     eras=("n.e",),
     openers=words(
         "w we na po z ze do od dla przy o za pod nad przez po przed między bez i a ale lub albo że jak kiedy gdy "

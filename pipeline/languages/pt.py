@@ -19,6 +19,7 @@ LANGUAGE = Language(
         "nov dez apto aptos ap bl cx lj sl qd cód nr n al tab t ed ref qua qui sex sáb dom"
     ),
     after_numbers=words("jan fev mar abr mai jun jul ago set out nov dez"),
+    lettered=words("vitamina vitaminas hepatite tipo grupo plano opção classe anexo letra"),
     eras=("a.c",),
     openers=words(
         "o a os as um uma uns umas em no na nos nas de do da dos das ao à aos às por pelo pela para com sem sobre "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from pipeline.languages import sentences
@@ -14,6 +16,7 @@ ABBREVIATIONS = {
         ["Ring at 12 Main St., Apt. 4, Boston, Mass. 02110.", "It is in Phoenix, Ariz. in the sun."],
         ["He has MS.", "The scan is MR.", "It took one rep.", "The rest was easy.", "Check the pH.", "Then rest."],
         ["DR. SMITH is here.", "MS. LEE too."],
+        ["Eat food with vitamin C.", "Fruit has it.", "He has hepatitis B.", "Paul C. Lee has type A."],
         ["P.S. The card helps.", "N.B. We close at six."],
     ],
     "es": [["Pesa aprox. 70 kg.", "Cf. Ruiz, máx. 5 al día.", "Apdo. 12, 3.ª planta."]],
@@ -23,6 +26,7 @@ ABBREVIATIONS = {
         ["Kommen Sie am Mo. 5. Mai in die Fa. Lang.", "Danke."],
     ],
     "it": [
+        ["Prenda la vitamina D.", "Maria A. Riva la prende."],
         ["Vada in P.zza Dante 5 e chieda alla Soc. Sole.", "N.B. Il lunedì è chiuso."],
         ["Nel sec. XIX era bosco.", "Max. 10."],
     ],
@@ -117,3 +121,17 @@ def test_lines_too_short_to_be_wrapped_are_a_list() -> None:
 def test_lines_with_signs_or_only_two_are_running_text() -> None:
     assert sentences("We wash,\nthen we dry\nand rest.") == ["We wash,\nthen we dry\nand rest."]
     assert sentences("We wash\nand dry") == ["We wash\nand dry"]
+
+
+@pytest.mark.parametrize(("tag", "unit"), [("de", "3. Januar "), ("en", "At 5 p.m. Friday "), ("ru", "«а. – б. – ")])
+def test_a_sentence_without_end_takes_time_in_proportion(tag: str, unit: str) -> None:
+    def least(size: int) -> float:
+        text = (unit * size)[:size]
+        times = []
+        for _ in range(3):
+            started = process_time()
+            sentences(text, tag)
+            times.append(process_time() - started)
+        return min(times)
+
+    assert least(320_000) < 14 * least(40_000)
