@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline import catalogs, formats
@@ -9,7 +12,7 @@ from pipeline.check import Checks, checks
 from pipeline.config import Config
 from pipeline.faults import read_fault
 from pipeline.languages.resolve import language_of
-from pipeline.model import Body, Entry, Finding, Kind, Prose, Subject, Text
+from pipeline.model import Body, Entry, Finding, Kind, Prose, Span, Subject, Text
 from pipeline.model.glossary import Glossary
 from pipeline.model.locale import bcp47
 from pipeline.names import glossary_of_site, with_names_apart
@@ -17,6 +20,8 @@ from pipeline.rules.discover import rule_sets
 from pipeline.single_text import article_findings, prose_findings
 from pipeline.site import ARTICLE_ENDINGS, article_name
 from pipeline.word_rules import word_rules
+
+_PLACEHOLDER = re.compile(r"\{\w+\}|%\(\w+\)[a-z]")  # {language}, %(count)d: what stands there is filled in later
 
 
 def lint_text(text: Text, locale: str, run: Checks) -> list[Finding]:
@@ -61,7 +66,14 @@ def _words_of(entry: Entry, locale: str, run: Checks) -> tuple[Prose, ...]:
     """The words of a translation, one block for each of its forms."""
     kind = entry.kind or Kind.PARAGRAPH
     blocks = [formats.words_of(form, locale=locale, kind=kind) for form in entry.translations]
-    return with_names_apart(blocks, run.known.get("glossary"))
+    return with_names_apart(_without_placeholders(blocks), run.known.get("glossary"))
+
+
+def _without_placeholders(blocks: list[Prose]) -> Iterator[Prose]:
+    """The name of a placeholder is no word of the translation: no rule reports it."""
+    for block in blocks:
+        found = [Span(*match.span()) for match in _PLACEHOLDER.finditer(block.text.text)]
+        yield replace(block, apart=tuple(sorted({*block.apart, *found}))) if found else block
 
 
 def glossary_in(root: Path | None) -> Glossary | None:

@@ -32,3 +32,13 @@ def test_code_addresses_and_other_languages_are_left_alone() -> None:
 
 def test_the_code_of_templates_is_left_alone() -> None:
     assert columns("Ask {{ effecting me }} and {% effecting me %} without effecting us.\n") == [55]
+
+
+def test_a_placeholder_in_a_catalog_is_no_word_of_the_translation() -> None:
+    catalog = (
+        'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "In {language}"\nmsgstr "En {language}, un language simple"\n'
+    )
+    found = lint_text(Text("locales/fr/LC_MESSAGES/site.po", catalog), "fr", lint_checks("fr", Config()))
+    assert [(one.rule, one.line, one.column) for one in found if one.rule.startswith("wording.")] == [
+        ("wording.fr-misspellings", 5, 27)
+    ]
