@@ -7,7 +7,6 @@ The lists are derived from wordfreq 3.1.1 (Robyn Speer, CC BY-SA 4.0); see data/
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -23,6 +22,8 @@ def frequencies(tag: str) -> Mapping[str, float]:
     path = _FOLDER / f"{tag}.txt.gz"
     if not path.exists():
         return {}
+    import gzip  # with its own imports a fiftieth of the start of a check, which most pages end without
+
     found: dict[str, float] = {}
     for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
         value, _, listed = line.partition(" ")

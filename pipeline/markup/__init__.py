@@ -15,6 +15,7 @@ from pipeline.markup.reading import parse, read_document
 from pipeline.markup.roles import explicit_role, implicit_role, role
 from pipeline.markup.standards import Role, aria_attributes, aria_roles, global_attributes, html_facts, language_subtags
 from pipeline.markup.states import (
+    exposed,
     first_summary,
     is_aria_hidden,
     is_exposed,
@@ -32,7 +33,7 @@ from pipeline.markup.tree import Document, Element, Location, remembered, rememb
 
 __all__ = [
     "Cell", "Document", "Element", "Location", "Role", "aria_attributes", "aria_roles", "collapse", "declarations",
-    "declared", "declared_language", "description", "explicit_role", "first_summary", "font_size",
+    "declared", "declared_language", "description", "explicit_role", "exposed", "first_summary", "font_size",
     "global_attributes", "html_facts", "idle_headers", "implicit_role", "is_aria_hidden", "is_disabled",
     "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
     "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",

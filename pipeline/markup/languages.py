@@ -9,11 +9,16 @@ from pipeline.markup.tree import Document, Element, remembered_once
 
 @remembered_once
 def _declared(document: Document) -> list[str]:
+    marked = document.with_attribute("lang", "xml:lang")
+    if all(element.parent is None for element in marked):  # most pages: one language, said once
+        only = document.root.attrs.get("lang", "") if marked else ""
+        return [only.strip()] * len(document.elements)
     found: list[str] = []
     for element in document.elements:
-        own = element.attrs.get("lang")
-        if own is None:
-            own = element.attrs.get("xml:lang") if element.namespace != "html" else None
+        attrs = element.attrs
+        own = attrs.get("lang") if attrs else None
+        if own is None and attrs:
+            own = attrs.get("xml:lang") if element.namespace != "html" else None
         if own is None:
             own = "" if element.parent is None else found[element.parent.index]
         found.append(own.strip())

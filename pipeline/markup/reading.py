@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import turbohtml
@@ -23,6 +23,7 @@ _FIRST_TAG = re.compile(
     r"\s*+(?:(?><!--.*?-->)\s*+|(?><\?.*?\?>)\s*+)*+<(svg|math|!doctype\s+svg)\b", re.IGNORECASE | re.DOTALL
 )
 _CRLF = re.compile("\r\n")
+_NONE: Mapping[str, str] = {}  # shared by all elements without attributes; nobody writes to it
 # Half characters, which no file holds: the parser stumbles over them in names. One sign for one, so offsets stay.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -65,29 +66,30 @@ def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
     """Elements in document order; the loop keeps its own stack, so depth costs no Python frames."""
     kind, text_kind, data_kind = turbohtml.Element, turbohtml.Text, turbohtml.CData
     elements: list[Element] = []
-    stack: list[tuple[Element | None, Any]] = [(None, iter(parsed.children))]
+    outermost: list[Element | str] = []  # what stands beside the root is dropped with it
+    stack: list[tuple[Element | None, list[Element | str], Any]] = [(None, outermost, iter(parsed.children))]
     while stack:
-        parent, nodes = stack[-1]
+        parent, siblings, nodes = stack[-1]
         for node in nodes:
             if type(node) is kind:
-                tag = node.tag
-                space = _namespace(node, tag, parent)
-                element = Element(tag, _attributes(node), parent, space, len(elements), 0, node, [])
+                tag, written = node.tag, node.attrs
+                attrs = _attributes(node, written) if written else _NONE
+                children: list[Element | str] = []
+                # Only these two tags leave HTML, so the parser is asked for the others inside them alone.
+                is_html = tag != "svg" and tag != "math" and (parent is None or parent.namespace == "html")
+                space = "html" if is_html else _NAMESPACES.get(node.namespace.name, "html")
+                element = Element(tag, attrs, parent, space, len(elements), 0, node, children)
                 elements.append(element)
-                if parent is not None:
-                    parent.children.append(element)
+                siblings.append(element)
                 inner = node.flattened_children if shadows else node.children
-                count = len(inner)
-                if count == 1 and type(inner[0]) is text_kind and tag != "template":  # most elements: one text, no step
-                    element.children.append(inner[0].data)
-                    count = 0
-                if not count or tag == "template":  # a template's content is no part of the page
-                    element.end = len(elements)
-                    continue
-                stack.append((element, iter(inner)))
-                break
-            if parent is not None and (type(node) is text_kind or type(node) is data_kind):
-                parent.children.append(node.data)
+                if len(inner) == 1 and type(inner[0]) is text_kind and tag != "template":  # most: one text, no step
+                    children.append(inner[0].data)
+                elif inner and tag != "template":  # a template's content is no part of the page
+                    stack.append((element, children, iter(inner)))
+                    break
+                element.end = len(elements)
+            elif type(node) is text_kind or type(node) is data_kind:
+                siblings.append(node.data)
         else:
             stack.pop()
             if parent is not None:
@@ -95,19 +97,12 @@ def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
     return elements
 
 
-def _namespace(node: Any, tag: str, parent: Element | None) -> str:
-    # Only these two tags leave HTML, so the parser is asked for the others inside them alone.
-    if tag != "svg" and tag != "math" and (parent is None or parent.namespace == "html"):
-        return "html"
-    return _NAMESPACES.get(node.namespace.name, "html")
-
-
-def _attributes(node: Any) -> dict[str, str]:
-    found = node.attrs.copy()
+def _attributes(node: Any, written: Any) -> dict[str, str]:
+    found = dict(written.items())
     for name, value in found.items():
         if type(value) is not str:  # the parser splits class, rel, headers and the like
             found[name] = node.attr(name) or ""
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _original_offsets(html: str) -> Callable[[int], int]:

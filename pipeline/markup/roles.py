@@ -22,6 +22,8 @@ _BETWEEN = frozenset(("thead", "tbody", "tfoot", "tr"))
 @remembered
 def role(document: Document, element: Element) -> str | None:
     """The role that assistive technology gets; None where HTML-AAM gives no corresponding role."""
+    if "role" not in element.attrs:
+        return _implicit(document, element)
     explicit = explicit_role(element)
     if explicit in _PRESENTATION:
         return implicit_role(document, element) if _keeps_role(document, element) else "none"
@@ -43,6 +45,10 @@ def explicit_role(element: Element) -> str | None:
 @remembered
 def implicit_role(document: Document, element: Element) -> str | None:
     """The role that the element has of itself."""
+    return _implicit(document, element)
+
+
+def _implicit(document: Document, element: Element) -> str | None:
     tag = element.tag
     if element.namespace == "svg":
         return _svg_role(element)

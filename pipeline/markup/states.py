@@ -7,13 +7,14 @@ inclusion); a text moved off the screen counts as not visible but stays in the a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.markup.standards import html_facts
 from pipeline.markup.styles import declared
 from pipeline.markup.tree import Document, Element, remembered_once
 
 UNRENDERED, INVISIBLE, ARIA_HIDDEN, INERT, OFFSCREEN, CLOSED = 1, 2, 4, 8, 16, 32
+UNEXPOSED = UNRENDERED | CLOSED | INVISIBLE | ARIA_HIDDEN | INERT
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|ex|ch|pt|cm|in|vw|vh|%)?")
 _SPECIAL = frozenset(("dialog", "input"))
 _SVG_HIDDEN = frozenset(
@@ -39,7 +40,13 @@ def is_visible(document: Document, element: Element) -> bool:
 
 def is_exposed(document: Document, element: Element) -> bool:
     """Assistive technology gets it: shown, not ``aria-hidden``, not inert."""
-    return not flags(document)[element.index] & (UNRENDERED | CLOSED | INVISIBLE | ARIA_HIDDEN | INERT)
+    return not flags(document)[element.index] & UNEXPOSED
+
+
+def exposed(document: Document, elements: Iterable[Element]) -> Iterator[Element]:
+    """Those of the elements that assistive technology gets."""
+    states = flags(document)
+    return (element for element in elements if not states[element.index] & UNEXPOSED)
 
 
 @remembered_once
@@ -62,7 +69,8 @@ def is_inert(document: Document, element: Element) -> bool:
 def flags(document: Document) -> list[int]:
     """One number an element, of the bits above; parents come first, so one pass is enough."""
     styles = declared(document)
-    special = html_facts("never") | _SPECIAL
+    never = html_facts("never")
+    special = never | _SPECIAL
     found: list[int] = []
     for element in document.elements:
         parent = element.parent
@@ -75,7 +83,7 @@ def flags(document: Document) -> list[int]:
         if style is None and not element.attrs and element.namespace == "html" and element.tag not in special:
             found.append(above)  # nothing about it can change what its parent is
         else:
-            found.append(_own(element, above, style, html_facts("never")))
+            found.append(_own(element, above, style, never))
     return found
 
 

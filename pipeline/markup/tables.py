@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.markup.tree import Document, Element, remembered
 
 _WIDEST = 100  # no table for readers is wider; HTML allows 1000, but a hostile page must not cost so much
+_SCOPES = ("col", "colgroup", "row", "rowgroup")
 _SECTIONS = ("thead", "tbody", "tfoot")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One td or th: its first column and row, and how many it covers."""
 
     element: Element
@@ -27,9 +28,9 @@ class Cell:
 
 
 @remembered
-def table_cells(_: Document, table: Element) -> tuple[Cell, ...]:
+def table_cells(document: Document, table: Element) -> tuple[Cell, ...]:
     """The cells of a table in document order, each where the forming algorithm puts it."""
-    rows = table_rows(table)
+    rows = table_rows(document, table)
     found: list[Cell] = []
     taken: dict[int, int] = {}  # column → first row that is free again
     for y, row in enumerate(rows):
@@ -37,8 +38,12 @@ def table_cells(_: Document, table: Element) -> tuple[Cell, ...]:
         for element in row.elements:
             if element.tag not in ("td", "th"):
                 continue
-            while taken.get(x, 0) > y:
+            while taken and taken.get(x, 0) > y:
                 x += 1
+            if not element.attrs:  # most cells
+                found.append(Cell(element, x, y, 1, 1))
+                x += 1
+                continue
             width = _span(element, "colspan", 1)
             height = _span(element, "rowspan", 0) or len(rows) - y  # 0: down to the end
             height = min(height, len(rows) - y)
@@ -49,7 +54,8 @@ def table_cells(_: Document, table: Element) -> tuple[Cell, ...]:
     return tuple(found)
 
 
-def table_rows(table: Element) -> list[Element]:
+@remembered
+def table_rows(_: Document, table: Element) -> list[Element]:
     """The rows of a table, not those of a table inside."""
     rows: list[Element] = []
     for child in table.elements:
@@ -68,10 +74,13 @@ class _Reach:
     across: dict[int, int]
 
     def add(self, cell: Cell) -> None:
-        for column in range(cell.column, cell.column + cell.width):
-            self.down[column] = max(self.down.get(column, -1), cell.row)
-        for row in range(cell.row, cell.row + cell.height):
-            self.across[row] = max(self.across.get(row, -1), cell.column)
+        _, x, y, width, height = cell
+        for column in range(x, x + width):
+            if self.down.get(column, -1) < y:
+                self.down[column] = y
+        for row in range(y, y + height):
+            if self.across.get(row, -1) < x:
+                self.across[row] = x
 
     def below(self, cell: Cell) -> bool:
         columns = range(cell.column, cell.column + cell.width)
@@ -85,24 +94,25 @@ class _Reach:
 def idle_headers(document: Document, table: Element, is_cell: Callable[[Element], bool]) -> list[Element]:
     """Header cells that head no cell, in either direction that their scope allows; ``is_cell`` says what counts."""
     grid = table_cells(document, table)
+    headers = [cell for cell in grid if cell.is_header]
+    if not headers:
+        return []
     every, data = _Reach({}, {}), _Reach({}, {})
+    needs_data = any(_scope(cell) not in _SCOPES for cell in headers)
     named: set[int] = set()
     for cell in grid:
         if is_cell(cell.element):
-            named.update(e.index for e in document.referred(cell.element, "headers") if e is not cell.element)
-            if not cell.element.has("headers"):  # a cell that names its headers has no others
+            if cell.element.has("headers"):  # a cell that names its headers has no others
+                named.update(e.index for e in document.referred(cell.element, "headers") if e is not cell.element)
+            else:
                 every.add(cell)
-        if not cell.is_header:
+        if needs_data and not cell.is_header:
             data.add(cell)
-    return [
-        cell.element
-        for cell in grid
-        if cell.is_header and cell.element.index not in named and not _heads(cell, every, data)
-    ]
+    return [cell.element for cell in headers if cell.element.index not in named and not _heads(cell, every, data)]
 
 
 def _heads(header: Cell, every: _Reach, data: _Reach) -> bool:
-    scope = header.element.attrs.get("scope", "").strip().lower()
+    scope = _scope(header)
     if scope in ("col", "colgroup"):
         return every.below(header)
     if scope in ("row", "rowgroup"):
@@ -113,8 +123,14 @@ def _heads(header: Cell, every: _Reach, data: _Reach) -> bool:
     return every.beside(header) or every.below(header)
 
 
+def _scope(header: Cell) -> str:
+    return header.element.attrs.get("scope", "").strip().lower()
+
+
 def _span(element: Element, name: str, least: int) -> int:
-    text = element.attrs.get(name, "").strip()
+    if name not in element.attrs:
+        return 1
+    text = element.attrs[name].strip()
     if not (text.isascii() and text.isdigit()):
         return 1
     number = int(text[:6])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.markup.standards import html_facts
 from pipeline.markup.states import CLOSED, INVISIBLE, UNRENDERED, flags
-from pipeline.markup.styles import style
+from pipeline.markup.styles import declared, style
 from pipeline.markup.tree import Document, Element, remembered
 
 # Elements whose text nodes are no text of the page: fallbacks, and what programs read.
@@ -25,6 +25,7 @@ def visible_text(document: Document, element: Element) -> str:
 def _shown_text(document: Document, element: Element) -> list[str]:
     """Text nodes in order; the stack is our own, so depth costs nothing."""
     states, found = flags(document), []
+    inline, is_styled = html_facts("inline"), bool(declared(document))
     stack: list[Element | str] = [element]
     while stack:
         node = stack.pop()
@@ -38,8 +39,10 @@ def _shown_text(document: Document, element: Element) -> list[str]:
             found.append(" ")
         if node.tag in SILENT or node.tag in ("select", "textarea"):
             continue
-        inner = [child for child in node.children if not state & INVISIBLE or not isinstance(child, str)]
-        if is_inline(document, node):
+        inner: list[Element | str] = node.children
+        if state & INVISIBLE:
+            inner = [child for child in inner if not isinstance(child, str)]
+        if is_inline(document, node) if is_styled else node.tag in inline:
             stack.extend(reversed(inner))
         else:
             stack.extend((" ", *reversed(inner), " "))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from pipeline.model import Page, Span, Traced
@@ -86,16 +87,28 @@ class Document:
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
-        return _grouped((element.tag, element) for element in self.elements)
+        groups: dict[str, list[Element]] = {}
+        for element in self.elements:
+            _put(groups, element.tag, element)
+        return groups
 
     @cached_property
     def by_attribute(self) -> dict[str, list[Element]]:
-        return _grouped((name, element) for element in self.elements for name in element.attrs)
+        groups: dict[str, list[Element]] = {}
+        for element in self.elements:
+            if element.attrs:
+                for name in element.attrs:
+                    _put(groups, name, element)
+        return groups
 
     @cached_property
     def by_id(self) -> dict[str, list[Element]]:
         """Elements by their id; the first of a list is the one that a reference finds."""
-        return _grouped((e.attrs["id"], e) for e in self.by_attribute.get("id", ()) if e.attrs["id"])
+        groups: dict[str, list[Element]] = {}
+        for element in self.by_attribute.get("id", ()):
+            if element.attrs["id"]:
+                _put(groups, element.attrs["id"], element)
+        return groups
 
     def tagged(self, *tags: str) -> list[Element]:
         """Elements of these tags in document order."""
@@ -215,13 +228,12 @@ def remembered(function: Callable[[Document, Element], T]) -> Callable[[Document
 
     @wraps(function)
     def once(document: Document, element: Element) -> T:
-        memo = document.memos.get(name)
-        if memo is None:
-            memo = document.memos[name] = {}
-        found = memo.get(element.index, memo)
-        if found is memo:
-            found = memo[element.index] = function(document, element)
-        return found  # type: ignore[no-any-return]
+        try:
+            return document.memos[name][element.index]  # type: ignore[no-any-return]
+        except KeyError:
+            found = function(document, element)
+            document.memos.setdefault(name, {})[element.index] = found
+            return found
 
     return once
 
@@ -233,23 +245,21 @@ def remembered_once(function: Callable[[Document], T]) -> Callable[[Document], T
     @wraps(function)
     def once(document: Document) -> T:
         memos: dict[str, Any] = document.memos
-        if name not in memos:
-            memos[name] = function(document)
-        return memos[name]  # type: ignore[no-any-return]
+        try:
+            return memos[name]  # type: ignore[no-any-return]
+        except KeyError:
+            found = memos[name] = function(document)
+            return found
 
     return once
 
 
-def _index(element: Element) -> int:
-    return element.index
+_index = attrgetter("index")
 
 
-def _grouped(pairs: Iterator[tuple[str, Element]] | Any) -> dict[str, list[Element]]:
-    groups: dict[str, list[Element]] = {}
-    for key, element in pairs:
-        found = groups.get(key)
-        if found is None:
-            groups[key] = [element]
-        else:
-            found.append(element)
-    return groups
+def _put(groups: dict[str, list[Element]], key: str, element: Element) -> None:
+    found = groups.get(key)
+    if found is None:
+        groups[key] = [element]
+    else:
+        found.append(element)

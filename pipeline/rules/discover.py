@@ -7,7 +7,6 @@ whose name starts with an underscore is no rule. Nothing registers itself on imp
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -37,11 +36,12 @@ class PythonRule:
         return (self.rule,)
 
     def check(self, subject: Any, known: Mapping[str, Any]) -> Iterable[tuple[Rule, Problem]]:
-        needed = {name: known.get(name) for name in self.rule.needs if name != "options"}
-        if self.rule.options is not None:
-            needed["options"] = known.get("options", {}).get(self.rule.id) or self.rule.options()
+        rule = self.rule
+        needed = {name: known.get(name) for name in rule.needs if name != "options"} if rule.needs else {}
+        if rule.options is not None:
+            needed["options"] = known.get("options", {}).get(rule.id) or rule.options()
         for problem in self.run(subject, **needed):
-            yield self.rule, problem
+            yield rule, problem
 
     def facts(self, document: Any) -> object:
         """What a site rule remembers of one page."""
@@ -62,7 +62,7 @@ def page_of(rule: str) -> Path:
 def family_rules(family: str) -> tuple[PythonRule, ...]:
     """Every rule of one family that is a Python module, in the order of their names."""
     folder = Path(__file__).parent / family
-    names = sorted(info.name for info in pkgutil.iter_modules([str(folder)]) if not info.name.startswith("_"))
+    names = sorted(path.stem for path in folder.iterdir() if path.suffix == ".py" and path.name[0] != "_")
     return tuple(_load(family, importlib.import_module(f"pipeline.rules.{family}.{name}")) for name in names)
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from pipeline.languages import UnknownLocale, language_name
 from pipeline.languages.frequency import frequencies, zipf
 from pipeline.languages.identify import primary, probabilities
+from pipeline.rules.accessibility._words import count_unspaced
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of characters, which the model cannot read
 _CODE = re.compile(r"\w_\w|::|[@\\]|\w/\w|\(\)")  # names from programs
@@ -70,7 +70,7 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
     if _is_plainly(sample, declared):
         return ""
     words = [word.lower() for word in _WORD.findall(sample)]
-    unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
+    unspaced = count_unspaced(sample, korean=True)
     count = max(len(words), unspaced // 2)
     if not declared or count < _SHORT or _is_likely(words, declared):
         return ""

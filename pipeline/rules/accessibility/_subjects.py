@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from pipeline.markup import Document, Element, is_exposed, role
+from pipeline.markup import Document, Element, exposed, role
 
 
 def with_roles(document: Document, roles: Collection[str], *tags: str) -> Iterator[Element]:
@@ -14,6 +14,4 @@ def with_roles(document: Document, roles: Collection[str], *tags: str) -> Iterat
     if marked:
         found = {element.index: element for element in (*own, *marked)}
         own = [found[index] for index in sorted(found)]
-    for element in own:
-        if role(document, element) in roles and is_exposed(document, element):
-            yield element
+    return (element for element in exposed(document, own) if role(document, element) in roles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, collapse, is_exposed, problem_at, role, table_cells, table_rows
+from pipeline.markup import Document, Element, is_exposed, problem_at, role, table_cells, table_rows
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -33,24 +33,25 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _bare_cells(document: Document, table: Element) -> list[Element]:
-    if len(table_rows(table)) < _LARGE:
+    if len(table_rows(document, table)) < _LARGE:
         return []
     grid = table_cells(document, table)
     if not grid or max(c.row + c.height for c in grid) < _LARGE or max(c.column + c.width for c in grid) < _LARGE:
         return []
-    columns = {c.column + i for c in grid if _heads(document, c.element) for i in range(c.width)}
-    rows = {c.row + i for c in grid if _heads(document, c.element) for i in range(c.height)}
+    headers = [c for c in grid if _heads(document, c.element)]
+    columns = {c.column + i for c in headers for i in range(c.width)}
+    rows = {c.row + i for c in headers for i in range(c.height)}
     return [
         c.element
         for c in grid
         if not c.is_header
-        and collapse("".join(t for t in c.element.children if isinstance(t, str)))
-        + "".join(e.tag for e in c.element.elements)
+        and not any(c.column + i in columns for i in range(c.width))
+        and not any(c.row + i in rows for i in range(c.height))
         and not c.element.has("headers")
-        and not columns & set(range(c.column, c.column + c.width))
-        and not rows & set(range(c.row, c.row + c.height))
+        and any(not isinstance(child, str) or child.strip() for child in c.element.children)
     ]
 
 
 def _heads(document: Document, element: Element) -> bool:
-    return role(document, element) in ("columnheader", "rowheader")
+    may_head = element.tag == "th" or element.has("role")
+    return may_head and role(document, element) in ("columnheader", "rowheader")

@@ -27,4 +27,4 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _has_text(element: Element) -> bool:
-    return any(isinstance(child, str) and child.strip() for child in element.children)
+    return any(isinstance(child, str) and not child.isspace() for child in element.children)

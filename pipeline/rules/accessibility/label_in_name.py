@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.markup import Document, Element, is_visible, name, problem_at, role, shorten, style, visible_text
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._subjects import with_roles
+from pipeline.rules.accessibility._words import count_unspaced
 
 RULE = Declaration(
     title="Visible words missing from the name",
@@ -24,8 +25,6 @@ _ROLES = frozenset(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _WORD = re.compile(r"[^\W_]+")
-# Scripts written without spaces between words: there, characters are compared.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011\u00ad](?=\w)")
 _SYMBOL_FONT = re.compile(r"icon|symbol|awesome|glyph|dingbat|emoji", re.IGNORECASE)
 
@@ -65,7 +64,7 @@ def _is_contained(label: str, announced: str) -> bool:
     wanted = _WORD.findall(bare)
     if not wanted or (len(wanted) == 1 and len(wanted[0]) == 1):
         return True  # only signs, or one letter that stands for a sign, such as x to close
-    if _UNSPACED.search(bare):
+    if count_unspaced(bare):  # there, characters are compared
         return "".join(wanted) in "".join(_WORD.findall(announced))
     if _has_run(_WORD.findall(announced), wanted) or _has_run(_WORD.findall(announced), _WORD.findall(label)):
         return True

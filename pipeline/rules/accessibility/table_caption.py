@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _is_in_cell(document: Document, table: Element) -> bool:
-    rows = table_rows(table)
+    rows = table_rows(document, table)
     if len(rows) < 2:
         return False
     first = [cell for cell in table_cells(document, table) if cell.row == 0]

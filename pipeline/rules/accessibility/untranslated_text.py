@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, language_of, problem_inside, shorten
+from pipeline.markup import Document, Element, language_of, problem_inside, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._language import english, foreign, only_after_dash, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
@@ -24,6 +24,7 @@ _BLOCKS = (
 
 _APART = frozenset(_BLOCKS)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # may end in the name of a site
+_BRIEF, _FEWEST = 60, 3  # characters, words
 _SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -32,7 +33,7 @@ def check(document: Document) -> Iterator[Problem]:
         return  # the whole page is, which another rule says once
     done = -1
     for element in document.tagged(*_BLOCKS):
-        if element.index < done or element.has("lang"):
+        if element.index < done or element.has("lang") or _is_brief(element):
             continue
         text = text_in_language_of(document, element, code=False, apart=_APART)
         found = _language(text, language_of(document, element), element.tag) if text else ""
@@ -44,6 +45,14 @@ def check(document: Document) -> Iterator[Problem]:
                 f"“{shorten(text, 40)}” is in {spoken(found)}, not in {spoken(language_of(document, element))}. "
                 f'Translate it, or mark it with lang="{found}".',
             )
+
+
+def _is_brief(element: Element) -> bool:
+    """One or two plain words in a cell or item, which nobody judges; asked before anything that takes time."""
+    if element.tag in _SHORT or len(element.children) != 1:
+        return False
+    text = element.children[0]
+    return isinstance(text, str) and text.isascii() and len(text) < _BRIEF and len(text.split()) < _FEWEST
 
 
 def _language(text: str, declared: str, tag: str) -> str:

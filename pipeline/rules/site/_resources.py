@@ -12,7 +12,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from urllib.parse import urljoin, urlsplit
 
-from pipeline.markup import Document, Element, collapse, is_rendered, parse, role, visible_text
+from pipeline.markup import Document, Element, collapse, is_rendered, parse, remembered_once, role, visible_text
 
 Resolve = Callable[[str], str | None]
 _ROUNDS = 3  # redirects followed
@@ -54,6 +54,7 @@ def made_by_script(document: Document) -> bool:
     )
 
 
+@remembered_once
 def base_address(document: Document) -> str:
     """What relative addresses start from; the page's own path where no base element says otherwise."""
     base = next((e.attrs["href"] for e in document.tagged("base") if e.get("href")), "")

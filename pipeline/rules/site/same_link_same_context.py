@@ -26,6 +26,8 @@ _CONTEXTS = frozenset(
 
 
 def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Problem]:
+    if resolve is None:
+        return  # without the pages that they lead to, nothing tells that two links differ
     for links in _called_alike(document):
         first: dict[tuple[str, tuple[str, ...]], Link] = {}
         for link in links:
