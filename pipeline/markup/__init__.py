@@ -28,7 +28,7 @@ from pipeline.markup.states import (
 )
 from pipeline.markup.styles import declarations, declared, font_size, style
 from pipeline.markup.tables import Cell, idle_headers, table_cells, table_rows
-from pipeline.markup.texts import collapse, is_inline, visible_text
+from pipeline.markup.texts import collapse, is_inline, seen_text, visible_text
 from pipeline.markup.tree import Document, Element, Location, remembered, remembered_once
 
 __all__ = [
@@ -38,6 +38,6 @@ __all__ = [
     "is_exposed", "is_focusable", "is_inert", "is_inline", "is_natively_focusable", "is_rendered", "is_shown",
     "is_tabbable", "is_visible", "labels", "language_of", "language_subtags", "length", "marked_parts", "name",
     "parse", "perceived", "primary_subtag", "problem_at", "problem_in", "problem_inside", "read_document",
-    "remembered", "remembered_once", "role", "shorten", "style", "tabbable_inside", "tabindex", "table_cells",
-    "table_rows", "text_for_reference", "visible_text",
+    "remembered", "remembered_once", "role", "seen_text", "shorten", "style", "tabbable_inside",
+    "tabindex", "table_cells", "table_rows", "text_for_reference", "visible_text",
 ]  # fmt: skip

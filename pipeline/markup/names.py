@@ -62,6 +62,9 @@ def description(document: Document, element: Element) -> str:
 @remembered
 def text_for_reference(document: Document, element: Element) -> str:
     """What an element gives to the name of another that refers to it, hidden or not."""
+    value = collapse(_embedded_value(document, element))
+    if value:
+        return value  # accname 1.2, 2C: a field that a name refers to gives what was entered
     label = collapse(element.attrs.get("aria-label", ""))
     if label:
         return label
@@ -123,7 +126,7 @@ def _own_name(document: Document, element: Element) -> str:
     label = collapse(element.attrs.get("aria-label", ""))
     if label:
         return label
-    special = _NATIVE.get(element.tag) if element.namespace != "svg" else _child_name("title")
+    special = _NATIVE.get(element.tag) if element.namespace != "svg" else _drawing_name
     if special is None or role(document, element) == "none":
         return ""
     return collapse(special(document, element))
@@ -146,7 +149,8 @@ def _label_text(document: Document, element: Element) -> str:
 def _label_content(document: Document, label: Element, control: Element) -> str:
     if not is_exposed(document, label):
         return "" if not is_shown(document, label) else collapse(_hidden_content(document, label, 0))
-    return collapse(label.attrs.get("aria-label", "")) or collapse(_content(document, label, 0, _Walk(control)))
+    words = collapse(label.attrs.get("aria-label", "")) or collapse(_content(document, label, 0, _Walk(control)))
+    return words or collapse(label.attrs.get("title", ""))
 
 
 def _input_name(document: Document, element: Element) -> str:
@@ -166,6 +170,13 @@ def _child_name(tag: str) -> Callable[[Document, Element], str]:
         return "" if child is None else text_of_part(document, child)
 
     return first_child
+
+
+def _drawing_name(document: Document, element: Element) -> str:
+    """SVG-AAM 1.0, 8.1: its title child, else ``xlink:title``, which links have."""
+    return _child_name("title")(document, element) or (
+        element.attrs.get("xlink:title", "") if element.tag == "a" else ""
+    )
 
 
 def text_of_part(document: Document, part: Element) -> str:
@@ -235,7 +246,8 @@ def _contribution(document: Document, child: Element, depth: int, walk: _Walk) -
 def _inner_name(document: Document, child: Element) -> str:
     """``aria-label``, the child's own markup, or a control's value; never a label, which may hold the one asking."""
     if child.tag not in _LABELABLE:
-        return _own_name(document, child)
+        value = _embedded_value(document, child) if "role" in child.attrs else ""
+        return value or _own_name(document, child)
     found = collapse(child.attrs.get("aria-label", ""))
     if found or child.tag != "input" or role(document, child) != "button":
         return found or _embedded_value(document, child)

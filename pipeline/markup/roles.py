@@ -15,6 +15,9 @@ _PARTS = {
     "li": ("ul", "ol", "menu"), "tr": ("table",), "td": ("table",), "th": ("table",), "tbody": ("table",),
     "thead": ("table",), "tfoot": ("table",), "caption": ("table",),
 }  # fmt: skip
+# Where a header or footer is that of a part, not of the page (HTML-AAM 1.0, header, footer).
+_SECTIONS = frozenset(("article", "aside", "main", "nav", "section"))
+_REGIONS = frozenset(("article", "complementary", "main", "navigation", "region"))
 _LISTS = ("ul", "ol", "menu")
 _BETWEEN = frozenset(("thead", "tbody", "tfoot", "tr"))
 
@@ -130,7 +133,7 @@ def _select(element: Element) -> str:
 
 def _landmark(role: str) -> Callable[[Element], str | None]:
     def scoped(element: Element) -> str:
-        inner = any(above.tag in ("article", "aside", "main", "nav", "section") for above in element.ancestors())
+        inner = any(above.tag in _SECTIONS or explicit_role(above) in _REGIONS for above in element.ancestors())
         return "generic" if inner else role
 
     return scoped

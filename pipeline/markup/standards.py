@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 
@@ -46,8 +47,9 @@ def global_attributes() -> frozenset[str]:
 
 @cache
 def language_subtags() -> frozenset[str]:
-    """Primary language subtags of the IANA registry."""
-    return frozenset(_data("languages.json")["subtags"].split())
+    """Primary language subtags of the IANA registry; ``qaa`` to ``qtz``, for private use, are one line there."""
+    private = (f"q{second}{third}" for second in ascii_lowercase[:20] for third in ascii_lowercase)
+    return frozenset((*_data("languages.json")["subtags"].split(), *private))
 
 
 @cache

@@ -84,7 +84,18 @@ def flags(document: Document) -> list[int]:
             found.append(above)  # nothing about it can change what its parent is
         else:
             found.append(_own(element, above, style, never))
+    for area in document.tagged("area"):
+        if not _is_drawn(document, area, found):
+            found[area.index] |= UNRENDERED
     return found
+
+
+def _is_drawn(document: Document, area: Element, states: list[int]) -> bool:
+    """An area is offered by the image that uses its map (HTML, 4.8.14); a script may still put that in."""
+    holder = area.closest("map")
+    names = {f"#{holder.attrs[name].lower()}" for name in ("name", "id") if holder.has(name)} if holder else set()
+    images = [e for e in document.with_attribute("usemap") if e.attrs["usemap"].strip().lower() in names]
+    return not images or any(not states[image.index] & (UNRENDERED | CLOSED) for image in images)
 
 
 def _own(element: Element, state: int, style: Mapping[str, tuple[object, str]] | None, never: frozenset[str]) -> int:
@@ -115,7 +126,9 @@ def _has_no_box(element: Element, display: str | None, never: frozenset[str]) ->
         return True
     if display is not None:
         return False
-    return "hidden" in element.attrs or (tag == "dialog" and "open" not in element.attrs)
+    if tag == "dialog" and "open" in element.attrs:
+        return "hidden" in element.attrs
+    return "hidden" in element.attrs or "popover" in element.attrs or tag == "dialog"
 
 
 def _styled(state: int, style: Mapping[str, tuple[object, str]]) -> int:

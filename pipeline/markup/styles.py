@@ -22,6 +22,11 @@ _STATES = re.compile(
     r"-|fullscreen|popover|placeholder|selection|host|slotted|part|autofill|first-l|marker|file)"
 )
 _PSEUDO = re.compile(r"::?(before|after)\s*$")
+_STRING = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
+_CONTENT = re.compile(rf"""(?:^|[;{{\s])content\s*:\s*((?:{_STRING}|[^;"'])*)""", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_PARTS = re.compile(r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)|/""", re.IGNORECASE | re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\Z", re.IGNORECASE)
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 _IDS, _CLASSES, _TYPES = (
@@ -30,6 +35,7 @@ _IDS, _CLASSES, _TYPES = (
     re.compile(r"(?:^|[\s>+~(])[a-zA-Z][\w-]*"),
 )
 
+_WEIGHTLESS = re.compile(r":where\([^()]*\)")
 _SIZE = re.compile(r"(\d*\.?\d+)(px|em|rem|%|pt|ex|ch)")
 _DEFAULT = 16.0
 # HTML, 15.3 (Rendering): sizes relative to the parent's.
@@ -87,10 +93,11 @@ def generated_text(document: Document) -> Mapping[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
     for selector, body in _sheet_rules(document):
         pseudo = _PSEUDO.search(selector)
-        text = _quoted(body) if pseudo else None
-        if pseudo is None or text is None:
+        content = _CONTENT.search(body) if pseudo else None
+        if pseudo is None or content is None or _HIDDEN.search(body):
             continue
         for element in document.select(selector[: pseudo.start()] or "*"):
+            text = _spoken(content.group(1), element)
             before, after = found.get(element.index, ("", ""))
             found[element.index] = (text, after) if pseudo.group(1) == "before" else (before, text)
     return found
@@ -115,12 +122,22 @@ def _declare(
             own[name] = (priority, value)
 
 
-def _quoted(body: str) -> str | None:
-    for name, value, _ in declarations(body):
-        match = re.match(r"""["'](.*?)["']""", value)
-        if name == "content" and match:
-            return match.group(1)
-    return None
+def _spoken(content: str, element: Element) -> str:
+    """Strings and ``attr()`` of a ``content``; the text after a slash stands for all (CSS Generated Content, 1.2)."""
+    parts: list[str] = []
+    for match in _PARTS.finditer(content):
+        if match.group() == "/":
+            parts = []
+        elif match.group(3):
+            parts.append(element.attrs.get(match.group(3).lower(), ""))
+        else:
+            parts.append(_ESCAPE.sub(_unescaped, match.group(1) or match.group(2) or ""))
+    return "".join(parts)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    code = int(escape.group(1), 16) if escape.group(1) else 0
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else escape.group(2) or ""
 
 
 @remembered_once
@@ -160,6 +177,7 @@ def _closing(sheet: str, opening: int) -> int:
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:
+    selector = _WEIGHTLESS.sub("", selector)
     return len(_IDS.findall(selector)), len(_CLASSES.findall(selector)), len(_TYPES.findall(selector))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.markup.roles import explicit_role
 from pipeline.markup.tree import Document, Element, remembered
 
 _WIDEST = 100  # no table for readers is wider; HTML allows 1000, but a hostile page must not cost so much
 _SCOPES = ("col", "colgroup", "row", "rowgroup")
+_ROLES = {"columnheader": "col", "rowheader": "row"}  # a td with one of these heads the way that the role says
 _SECTIONS = ("thead", "tbody", "tfoot")
 
 
@@ -94,7 +96,7 @@ class _Reach:
 def idle_headers(document: Document, table: Element, is_cell: Callable[[Element], bool]) -> list[Element]:
     """Header cells that head no cell, in either direction that their scope allows; ``is_cell`` says what counts."""
     grid = table_cells(document, table)
-    headers = [cell for cell in grid if cell.is_header]
+    headers = [cell for cell in grid if cell.is_header or explicit_role(cell.element) in _ROLES]
     if not headers:
         return []
     every, data = _Reach({}, {}), _Reach({}, {})
@@ -124,6 +126,8 @@ def _heads(header: Cell, every: _Reach, data: _Reach) -> bool:
 
 
 def _scope(header: Cell) -> str:
+    if not header.is_header:
+        return _ROLES[explicit_role(header.element) or ""]
     return header.element.attrs.get("scope", "").strip().lower()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.markup.standards import html_facts
-from pipeline.markup.states import CLOSED, INVISIBLE, UNRENDERED, flags
+from pipeline.markup.states import CLOSED, INVISIBLE, OFFSCREEN, UNRENDERED, flags
 from pipeline.markup.styles import declared, style
 from pipeline.markup.tree import Document, Element, remembered
 
@@ -22,8 +22,14 @@ def visible_text(document: Document, element: Element) -> str:
     return collapse("".join(_shown_text(document, element)))
 
 
-def _shown_text(document: Document, element: Element) -> list[str]:
-    """Text nodes in order; the stack is our own, so depth costs nothing."""
+@remembered
+def seen_text(document: Document, element: Element) -> str:
+    """The same without text that is moved out of sight: what a person who looks at the screen reads."""
+    return collapse("".join(_shown_text(document, element, INVISIBLE | OFFSCREEN)))
+
+
+def _shown_text(document: Document, element: Element, unseen: int = INVISIBLE) -> list[str]:
+    """Text nodes in order, those in the states ``unseen`` left out; the stack is our own, so depth costs nothing."""
     states, found = flags(document), []
     inline, is_styled = html_facts("inline"), bool(declared(document))
     stack: list[Element | str] = [element]
@@ -40,7 +46,7 @@ def _shown_text(document: Document, element: Element) -> list[str]:
         if node.tag in SILENT or node.tag in ("select", "textarea"):
             continue
         inner: list[Element | str] = node.children
-        if state & INVISIBLE:
+        if state & unseen:
             inner = [child for child in inner if not isinstance(child, str)]
         if is_inline(document, node) if is_styled else node.tag in inline:
             stack.extend(reversed(inner))

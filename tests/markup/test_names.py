@@ -49,6 +49,16 @@ NAMES = [
     ("<h1 id=x>a<i style='visibility:hidden'>b<b style='visibility:visible'>c</b></i></h1>", "ac"),
     ("<h1 id=x><img alt=no role=presentation>yes</h1>", "yes"),
     ("<a id=x href=y><iframe title=f></iframe><script>s</script></a>", "f"),
+    ("<style>#x::before{content:attr(data-to)}</style><a id=x href=y data-to=home></a>", "home"),
+    ("<style>#x::before{content:'\\2192 ' / 'Next'}</style><a id=x href=y></a>", "Next"),
+    ("<style>#x::after{content:'a' 'b'}</style><a id=x href=y></a>", "ab"),
+    ("<style>#x::after{content:'a';display:none}</style><a id=x href=y>b</a>", "b"),
+    ("<style>:where(.h){display:none} i{display:inline}</style><h1 id=x>a<i class=h>b</i></h1>", "ab"),
+    ("<label for=x title=T></label><input id=x>", "T"),
+    ("<input id=v value=3 aria-label=n><a id=x href=y aria-labelledby=v>z</a>", "3"),
+    ("<a id=x href=y>in <b role=slider aria-valuenow=4 aria-valuetext=four></b> days</a>", "in four days"),
+    ("<svg><a id=x href=y xlink:title=T><circle r=3 /></a></svg>", "T"),
+    ("<div popover><h1 id=x>a</h1></div>", "a"),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ RULE = Declaration(
 )
 
 _BETWEEN = ("group", "rowgroup")
+_TABLES = ("grid", "table", "treegrid")
 _MENUS = ("menu", "menubar")
 
 
@@ -43,6 +44,8 @@ def check(document: Document) -> Iterator[Problem]:
 
 def _allowed(explicit: str, wanted: tuple[str, ...]) -> frozenset[str]:
     # ARIA 1.3 (draft) allows separators between menu items, as every toolkit makes them; submenus stand there too.
+    if explicit in _TABLES:
+        return frozenset((*wanted, "caption"))  # WAI-ARIA 1.2, caption: it stands in these
     return frozenset((*wanted, "separator", "menu")) if explicit in _MENUS else frozenset(wanted)
 
 

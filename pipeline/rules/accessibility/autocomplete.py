@@ -42,7 +42,8 @@ _PLAIN = frozenset(
 )
 # "on" and "off", and what people write to mean them: nothing is said about the kind of field.
 _SWITCHES = frozenset("on off true false enabled disabled none null undefined xon xoff".split())
-_UNSUITED = frozenset(("button", "hidden", "reset", "submit"))  # ACT 73f2c2: fixed value
+# Types whose value nobody types, so nothing can be filled in (HTML, 4.10.5.1; ACT 73f2c2, fixed value).
+_UNSUITED = frozenset(("button", "checkbox", "file", "hidden", "image", "radio", "reset", "submit"))
 
 
 def check(document: Document) -> Iterator[Problem]:

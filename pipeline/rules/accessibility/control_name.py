@@ -46,3 +46,8 @@ def check(document: Document) -> Iterator[Problem]:
                 f"This {element.tag} element with the role {explicit} can be used, but has no name. "
                 "Name it with aria-label.",
             )
+    for link in document.tagged("a"):
+        is_link = link.namespace == "svg" and role(document, link) == "link"
+        if is_link and is_exposed(document, link) and not name(document, link):
+            message = "This link in a drawing has no name. Put a title element first in it, or write aria-label."
+            yield problem_at(document, link, message)

@@ -19,7 +19,7 @@ RULE = Declaration(
 
 
 def check(document: Document) -> Iterator[Problem]:
-    images = [e for e in document.tagged("img") if e.attrs.get("alt") == "" and not e.has("role")]
+    images = [e for e in document.tagged("img") if e.attrs.get("alt") == "" and explicit_role(e) is None]
     marked = [e for e in document.with_attribute("role") if explicit_role(e) in ("none", "presentation")]
     for element in (*images, *marked):
         if role(document, element) != "none" and is_exposed(document, element):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, is_visible, name, problem_at, role, shorten, style, visible_text
+from pipeline.markup import Document, Element, is_visible, name, problem_at, role, seen_text, shorten, style
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._subjects import with_roles
 from pipeline.rules.accessibility._words import count_unspaced
@@ -49,7 +49,7 @@ def _visible_label(document: Document, element: Element) -> str:
         return ""
     if element.tag == "input":
         return element.attrs.get("value", "") if role(document, element) == "button" else ""
-    return visible_text(document, element)
+    return seen_text(document, element)
 
 
 def _is_symbol(document: Document, element: Element) -> bool:

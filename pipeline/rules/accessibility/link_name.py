@@ -24,7 +24,7 @@ _LINKS = frozenset(("link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 
 def check(document: Document) -> Iterator[Problem]:
     for element in with_roles(document, _LINKS, "a", "area"):
-        if not name(document, element):
+        if element.namespace == "html" and not name(document, element):
             yield problem_at(document, element, _message(document, element))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, aria_roles, is_exposed, problem_at, role, tabbable_inside
+from pipeline.markup import Document, Element, aria_roles, problem_at, role, tabbable_inside
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._subjects import with_roles
 
@@ -35,5 +35,4 @@ def check(document: Document) -> Iterator[Problem]:
 
 
 def _focusable(document: Document, element: Element) -> Element | None:
-    inside = (e for e in tabbable_inside(document, element) if e is not element)
-    return next((e for e in inside if is_exposed(document, e)), None)
+    return next((e for e in tabbable_inside(document, element) if e is not element), None)
