@@ -2,8 +2,8 @@
 
     python benchmarks/accessibility.py [act] [axe] [speed] [--misses] [peers=FOLDER [tool=NAME]]
 
-``peers=FOLDER``: axe-core (Chromium and jsdom), Alfa and html-validate from the node_modules of that folder, on the
-same ACT cases; ``tool=alfa``: only those whose name has the word. See accessibility_peers.mjs.
+``peers=FOLDER``: one table of ours beside axe-core (Chromium and jsdom), Alfa and html-validate from the node_modules
+of that folder, on the same ACT cases; ``tool=alfa``: only those whose name has the word. See accessibility_peers.mjs.
 
 Cases are looked for at ``../shared/data/accessibility`` from the project root, or below $EVERYREADER_DATA.
 ACT: a case counts as found when a finding that names the case's rule is reported as failed, as wrongly flagged
@@ -34,7 +34,7 @@ from pipeline.single_page import check_html
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("EVERYREADER_DATA", ROOT.parent / "shared" / "data")) / "accessibility"
 COVERAGE = Path(__file__).parent / "accessibility_coverage.json"
-TIMES = 5
+TIMES, RUNS = 5, 40
 BASE = "/WAI/content-assets/wcag-act-rules/"
 
 
@@ -164,29 +164,42 @@ def answers() -> dict[str, list[str]]:
 
 
 def peers(folder: str, tools: tuple[str, ...] = TOOLS) -> None:
-    """Other checkers on the ACT cases, by the same measure as ours, and their time on one page of 23 KB."""
+    """Ours and other checkers on the ACT cases, by the same measure, with the time each takes for one made page."""
     rows = json.loads((DATA / "act" / "index.json").read_text("utf-8"))
+    counts, took, notes = {"everyreader": act_counts()}, {"everyreader": least_ms(sample_page(27))}, []
     with TemporaryDirectory() as made:
         page = Path(made) / "page.html"
         page.write_text(sample_page(27), "utf-8")
         files = [*(DATA / "act" / row["file"] for row in rows), *[page] * TIMES]
         for tool in tools:
             answers = answers_of(tool, folder, files, DATA / "act" / "site", _acts_of(tool))
-            _print_peer(tool, rows, answers)
+            counts[tool] = _counted(rows, answers)
+            took[tool] = min(answer.ms for answer in answers[-TIMES:])
+            failed = [answer.failed for answer in answers if answer.failed]
+            notes += [f"{tool}: {len(failed)} pages failed, first: {failed[0]}"] if failed else []
+    print("\n".join([*_table(counts, took), *notes]))
 
 
-def _print_peer(tool: str, rows: list[dict[str, Any]], answers: list[Answer]) -> None:
+def _counted(rows: list[dict[str, Any]], answers: list[Answer]) -> dict[str, Counter[str]]:
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     for row, answer in zip(rows, answers, strict=False):
         must, hit = row["expected"] == "failed", row["rule"] in answer.found
         for group in _groups(row):
             totals[group]["must" if must else "may not"] += 1
             totals[group]["found" if must else "wrong"] += hit
-    for group, c in sorted(totals.items()):
-        print(f"{group:28} {tool:18} found {c['found']:3} of {c['must']:3}   wrong {c['wrong']:3} of {c['may not']:3}")
-    least = min(answer.ms for answer in answers[-TIMES:])
-    failed = [answer.failed for answer in answers if answer.failed]
-    print(f"{tool}: {least:.0f} ms CPU a page of 23 KB, least of {TIMES}; {len(failed)} pages failed {failed[:2]}")
+    return totals
+
+
+def _table(counts: dict[str, dict[str, Counter[str]]], took: dict[str, float]) -> Iterator[str]:
+    """One column a checker, one line a group of cases: found / wrongly flagged; the last line: milliseconds of CPU."""
+    ours = counts["everyreader"]
+    yield "| | " + " | ".join(counts) + " |"
+    yield "| --- " * (len(counts) + 1) + "|"
+    for group in sorted(ours):
+        cells = (f"{found[group]['found']} / {found[group]['wrong']}" for found in counts.values())
+        yield f"| {group}: of {ours[group]['must']} / of {ours[group]['may not']} | " + " | ".join(cells) + " |"
+    milliseconds = (f"{took[tool]:.1f}" if took[tool] < 10 else f"{took[tool]:.0f}" for tool in counts)
+    yield "| CPU ms, a made page of 22 KB, least of several runs | " + " | ".join(milliseconds) + " |"
 
 
 def _acts_of(tool: str) -> dict[str, set[str]]:
@@ -211,12 +224,17 @@ def _acts_of_html_validate() -> dict[str, set[str]]:
 
 def speed() -> None:
     page = sample_page(27)
+    print(f"{len(page) / 1000:.0f} KB page, all rules: {least_ms(page):.1f} ms CPU, least of {RUNS}")
+
+
+def least_ms(page: str) -> float:
+    """Milliseconds of CPU for all rules over one page, the least of several runs."""
     times = []
-    for _ in range(40):
+    for _ in range(RUNS):
         start = time.process_time()
         check_html(page)
         times.append(time.process_time() - start)
-    print(f"{len(page) / 1000:.0f} KB page, all rules: {min(times) * 1000:.1f} ms CPU, least of {len(times)}")
+    return min(times) * 1000
 
 
 def sample_page(blocks: int = 24) -> str:

@@ -163,7 +163,7 @@ def _finding(run: Checks, rule: Rule, problem: Problem, subject: Checked, locale
         locale=locale,
         place=place if place or not seen_at else _audited(seen_at, page),
         seen_at=seen_at,
-        fix=_fix(problem, part, words),
+        fix=_fix(problem, part, words, is_page=isinstance(page, Page)),
         standards=rule.standards,
         fingerprint=_fingerprint(rule.id, place.path if place else path, part.text, problem),
         words=words,
@@ -208,12 +208,16 @@ def _severity(rule: Rule, problem: Problem, override: Severity | None) -> Severi
     return problem.severity or rule.severity
 
 
-def _fix(problem: Problem, part: Traced, words: str) -> Fix | None:
-    """A fix is safe only where the words to replace stand in the file as the rule saw them."""
-    if problem.fix is None or problem.fix.safe is False:
+def _fix(problem: Problem, part: Traced, words: str, *, is_page: bool) -> Fix | None:
+    """A fix is safe only where the words to replace stand in the file as the rule saw them.
+
+    What was printed from a template is not offered in the template's place: it would take the expressions away.
+    """
+    if problem.fix is None:
+        return None
+    if part.text[problem.start : problem.end] == words:
         return problem.fix
-    same = part.text[problem.start : problem.end] == words
-    return problem.fix if same else replace(problem.fix, safe=False)
+    return None if is_page else replace(problem.fix, safe=False)
 
 
 def _fingerprint(rule: str, path: str, text: str, problem: Problem) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.markup.standards import language_subtags
 from pipeline.markup.tree import Document, Element, remembered_once
 
 
@@ -38,6 +39,17 @@ def language_of(document: Document, element: Element) -> str:
 def primary_subtag(tag: str) -> str:
     """The primary language subtag in lower case: ``pt`` of ``pt-BR``."""
     return tag.strip().replace("_", "-").partition("-")[0].lower()
+
+
+def is_known_language(tag: str) -> bool:
+    """The tag begins with a primary language subtag of the IANA registry."""
+    return tag.partition("-")[0].strip().lower() in language_subtags()
+
+
+def meant_language(tag: str) -> str:
+    """The tag that somebody meant who wrote it as programs do (``pt_BR``); empty where nothing tells."""
+    meant = tag.strip().replace("_", "-")
+    return meant if meant != tag.strip() and is_known_language(meant) else ""
 
 
 def marked_parts(document: Document) -> Iterator[Element]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pipeline.markup import Document, Element, declarations, font_size, is_visible, length, style
 
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(em|rem|px|pt|ex|ch|%|)\Z")
+_IMPORTANT = re.compile(r"\s*!\s*important\b", re.IGNORECASE)
 _WINDOW = 1280.0
 _LETTER = 0.5  # width of an average letter in em
 
@@ -37,6 +38,13 @@ def forced(document: Document, spacing: Spacing) -> Iterator[tuple[Element, str]
             _is_narrow(document, element, value, spacing, text) for text in _reached(document, element, spacing)
         ):
             yield element, value
+
+
+def not_forced(element: Element, name: str) -> str:
+    """The element's style with nothing forced upon this property."""
+    parts = element.attrs["style"].split(";")
+    freed = (_IMPORTANT.sub("", p) if p.partition(":")[0].strip().lower() == name else p for p in parts)
+    return ";".join(freed).strip()
 
 
 def _important(element: Element, name: str) -> str | None:

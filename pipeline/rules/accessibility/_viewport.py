@@ -14,6 +14,12 @@ def properties(content: str) -> Mapping[str, str]:
     return {match.group(1): match.group(2) for match in _PROPERTY.finditer(content.lower())}
 
 
+def without_limits(found: Mapping[str, str]) -> str:
+    """The same content without what keeps readers from enlarging the page."""
+    kept = [f"{name}={value}" for name, value in found.items() if name not in ("user-scalable", "maximum-scale")]
+    return ", ".join(kept) or "width=device-width, initial-scale=1"
+
+
 def forbids_zoom(found: Mapping[str, str]) -> bool:
     """``user-scalable`` is ``no``, or a number between -1 and 1."""
     value = found.get("user-scalable")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.markup import Document, is_exposed, language_of, primary_subtag, problem_in, shorten
-from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.model import Declaration, Fix, Problem, Severity, Subject
 from pipeline.rules.accessibility._words import words
 
 RULE = Declaration(
@@ -28,7 +29,7 @@ def check(document: Document) -> Iterator[Problem]:
         found = next((prefix for prefix in prefixes if low.startswith(prefix) and len(low) > len(prefix)), None)
         if found is not None:
             message = f"Readers hear that this is an image. Leave out “{text[: len(found)]}”."
-            yield problem_in(document, element, "alt", message)
+            yield _without(document, problem_in(document, element, "alt", message), found)
         elif len(text) > _LONGEST:
             yield problem_in(
                 document,
@@ -37,3 +38,12 @@ def check(document: Document) -> Iterator[Problem]:
                 f"“{shorten(text, 40)}” has {len(text)} characters. Say the essence in one "
                 "sentence, the rest in the text.",
             )
+
+
+def _without(document: Document, problem: Problem, prefix: str) -> Problem:
+    """With the fix, where the words stand in the page as they are read."""
+    written = document.text[problem.start : problem.end].lstrip()
+    if not written.lower().startswith(prefix):
+        return problem
+    rest = written[len(prefix) :].lstrip()
+    return replace(problem, fix=Fix(f"Leave out “{written[: len(prefix)].rstrip()}”", rest[:1].upper() + rest[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pipeline.markup import Document, aria_attributes, problem_at
+from pipeline.markup import Document, aria_attributes, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -28,4 +28,8 @@ def check(document: Document) -> Iterator[Problem]:
             if element.namespace != "math":
                 close = get_close_matches(name, known, 1)
                 remedy = f"Did you mean {close[0]}?" if close else "Remove it."
-                yield problem_at(document, element, f"There is no attribute {name} in WAI-ARIA. {remedy}")
+                problem = problem_at(document, element, f"There is no attribute {name} in WAI-ARIA. {remedy}")
+                if close and not element.has(close[0]):
+                    put = {close[0]: element.attrs[name]}
+                    problem = with_tag(document, element, problem, f"Write {close[0]}", put=put, without=(name,))
+                yield problem

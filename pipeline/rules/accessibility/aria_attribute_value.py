@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.markup import Document, Element, aria_attributes, problem_at, role, shorten
+from pipeline.markup import Document, Element, aria_attributes, problem_at, role, shorten, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -22,6 +22,7 @@ RULE = Declaration(
 
 _INTEGER = re.compile(r"[+-]?\d+\Z", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
+_MEANT = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 _BOOLEAN = frozenset(("true", "false"))
 
 
@@ -33,7 +34,12 @@ def check(document: Document) -> Iterator[Problem]:
                 continue
             wanted = _wanted(document, element, name, value, facts)
             if wanted:
-                yield problem_at(document, element, f"{name} has the value “{shorten(value)}”, but takes {wanted}.")
+                message = f"{name} has the value “{shorten(value)}”, but takes {wanted}."
+                problem = problem_at(document, element, message)
+                meant = _MEANT.get(value.lower(), "") if facts["type"] in ("boolean", "tristate") else ""
+                if meant:
+                    problem = with_tag(document, element, problem, f'Write {name}="{meant}"', put={name: meant})
+                yield problem
 
 
 def _wanted(document: Document, element: Element, name: str, value: str, facts: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, problem_at
+from pipeline.markup import Document, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -21,4 +21,6 @@ RULE = Declaration(
 def check(document: Document) -> Iterator[Problem]:
     body = document.body
     if body is not None and body.attrs.get("aria-hidden", "").strip().lower() == "true":
-        yield problem_at(document, body, "aria-hidden on the body hides the whole page from screen readers. Remove it.")
+        message = "aria-hidden on the body hides the whole page from screen readers. Remove it."
+        problem = problem_at(document, body, message)
+        yield with_tag(document, body, problem, "Remove aria-hidden", without=("aria-hidden",), safe=True)

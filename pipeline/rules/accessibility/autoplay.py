@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, is_rendered, problem_at
+from pipeline.markup import Document, is_rendered, problem_at, with_tag
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -20,9 +20,10 @@ def check(document: Document) -> Iterator[Problem]:
         if not element.has("autoplay") or element.has("muted"):
             continue
         if not element.has("controls") and (element.tag == "audio" or is_rendered(document, element)):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 element,
                 "This starts by itself, and nothing on it stops the sound. Remove autoplay, or add controls.",
                 outcome=Outcome.NEEDS_REVIEW,
             )
+            yield with_tag(document, element, problem, "Remove autoplay", without=("autoplay",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, is_exposed, problem_at, shorten
+from pipeline.markup import Document, is_exposed, problem_at, shorten, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -22,9 +22,10 @@ def check(document: Document) -> Iterator[Problem]:
     for image in document.tagged("img"):
         title = image.attrs.get("title", "").strip()
         if image.attrs.get("alt") == "" and title and is_exposed(document, image):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 image,
                 f'alt="" marks this as decoration, but the tooltip says “{shorten(title)}”. Put these words into alt, '
                 "or remove the tooltip.",
             )
+            yield with_tag(document, image, problem, "Remove title", without=("title",))

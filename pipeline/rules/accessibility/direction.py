@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, declared_language, is_inline, marked_parts, problem_at
+from pipeline.markup import Document, Element, declared_language, is_inline, marked_parts, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.model.locale import direction
 from pipeline.rules.accessibility._language import spoken
@@ -29,12 +29,13 @@ def check(document: Document) -> Iterator[Problem]:
     declared = declared_language(document, document.root) or document.page.locale
     if declared and _direction(document.body or document.root) != direction(declared):
         wanted = direction(declared)
-        yield problem_at(
+        problem = problem_at(
             document,
             document.root,
             f"{spoken(declared)} is written {_words(wanted)}, but the page doesn't say so. "
             f'Write dir="{wanted}" on the html element.',
         )
+        yield with_tag(document, document.root, problem, f'Write dir="{wanted}"', put={"dir": wanted}, safe=True)
         return
     for element in marked_parts(document):
         wanted = direction(element.attrs["lang"].strip() or "und")
@@ -42,12 +43,13 @@ def check(document: Document) -> Iterator[Problem]:
             continue
         text = text_in_language_of(document, element)
         if _LETTERS.search(text) and not (is_inline(document, element) and not _MIXED.search(text)):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 element,
                 f"{spoken(element.attrs['lang'])} is written {_words(wanted)}, unlike the text around. "
                 f'Write dir="{wanted}" beside lang.',
             )
+            yield with_tag(document, element, problem, f'Write dir="{wanted}"', put={"dir": wanted}, safe=True)
 
 
 def _direction(element: Element) -> str:

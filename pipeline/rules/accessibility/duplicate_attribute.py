@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.markup import Document
-from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.model import Declaration, Fix, Problem, Severity, Subject
 
 RULE = Declaration(
     title="Same attribute twice",
@@ -15,6 +15,7 @@ RULE = Declaration(
     standards=("WCAG 2.2 4.1.2",),
 )
 
+_WHOLE = re.compile(r"""[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
 _NAME = re.compile(r"[^\s\"'>/=]+")
 
 
@@ -25,8 +26,10 @@ def check(document: Document) -> Iterator[Problem]:
         start = max(document.text.rfind(sign, 0, offset) for sign in " \t\n\r\f/\"'") + 1
         match = _NAME.match(document.text, start)
         name = match.group() if match else "attribute"
+        whole = _WHOLE.match(document.text, start)
         yield Problem(
             f"The tag has {name} twice; browsers take the first and forget this one. Keep one.",
             start,
-            start + len(name),
+            whole.end() if whole else start + len(name),
+            fix=Fix(f"Remove the second {name}", "", safe=True),
         )

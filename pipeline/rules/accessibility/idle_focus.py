@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, aria_roles, is_natively_focusable, is_tabbable, problem_at, role
+from pipeline.markup import (
+    Document,
+    Element,
+    aria_roles,
+    is_natively_focusable,
+    is_tabbable,
+    problem_at,
+    role,
+    with_tag,
+)
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -24,11 +33,12 @@ def check(document: Document) -> Iterator[Problem]:
     for element in document.with_attribute("tabindex"):
         if is_natively_focusable(element) or not is_tabbable(document, element) or _is_useful(document, element):
             continue
-        yield problem_at(
+        problem = problem_at(
             document,
             element,
             "Tab stops here, but there is nothing to use. Remove tabindex, or give the element the role it plays.",
         )
+        yield with_tag(document, element, problem, "Remove tabindex", without=("tabindex",))
 
 
 def _is_useful(document: Document, element: Element) -> bool:

@@ -14,6 +14,7 @@ from pipeline.markup import (
     problem_inside,
     shorten,
     visible_text,
+    with_tag,
 )
 from pipeline.model import Declaration, Problem, Severity, Subject
 
@@ -36,7 +37,8 @@ def check(document: Document) -> Iterator[Problem]:
         if not own or own.lower() in text.lower():
             if own and text.lower().startswith(own.lower()) and not _says_language(document, link, target):
                 message = f'“{shorten(text)}” is a word of another language. Mark it with lang="{target}".'
-                yield problem_at(document, link, message)
+                problem = problem_at(document, link, message)
+                yield with_tag(document, link, problem, f'Write lang="{target}"', put={"lang": target}, safe=True)
         elif other and other.lower() in text.lower():
             yield problem_inside(
                 document,

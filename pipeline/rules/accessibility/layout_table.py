@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, is_exposed, problem_at, role, table_cells
+from pipeline.markup import Document, Element, is_exposed, problem_at, role, table_cells, with_tag
 from pipeline.model import Declaration, Outcome, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -22,12 +22,13 @@ def check(document: Document) -> Iterator[Problem]:
         if role(document, table) != "table" or table.has("role") or not is_exposed(document, table):
             continue
         if _arranges(document, table):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 table,
                 'This table seems to arrange things, not to show data. Arrange them with styles, or write role="none".',
                 outcome=Outcome.NEEDS_REVIEW,
             )
+            yield with_tag(document, table, problem, 'Write role="none"', put={"role": "none"})
 
 
 def _arranges(document: Document, table: Element) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, problem_at
+from pipeline.markup import Document, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._spacing import Spacing, forced
+from pipeline.rules.accessibility._spacing import Spacing, forced, not_forced
 
 RULE = Declaration(
     title="Space between letters that readers cannot widen",
@@ -23,9 +23,11 @@ _SPACING = Spacing("letter-spacing", 0.12)
 
 def check(document: Document) -> Iterator[Problem]:
     for element, value in forced(document, _SPACING):
-        yield problem_at(
+        problem = problem_at(
             document,
             element,
             f"letter-spacing: {value} !important keeps readers from widening the space between letters. "
             "Take !important away, or make it at least 0.12 times the letter size.",
         )
+        put = {"style": not_forced(element, _SPACING.name)}
+        yield with_tag(document, element, problem, "Take !important away", put=put)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.markup import Document, problem_at
-from pipeline.model import Declaration, Problem, Severity, Subject
+from pipeline.model import Declaration, Fix, Problem, Severity, Subject
 from pipeline.rules.accessibility._refresh import refresh
 
 RULE = Declaration(
@@ -24,9 +25,10 @@ _LONGEST = 72_000  # seconds: twenty hours, the exception of WCAG 2.2.1
 def check(document: Document) -> Iterator[Problem]:
     found = refresh(document)
     if found is not None and 0 < found[1] <= _LONGEST:
-        yield problem_at(
+        problem = problem_at(
             document,
             found[0],
             f"The page reloads or leaves after {found[1]} seconds, whether readers are done or not. "
             "Remove this, or redirect at once on the server.",
         )
+        yield replace(problem, fix=Fix("Remove the meta element", ""))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, problem_at
+from pipeline.markup import Document, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._viewport import forbids_zoom, largest_scale, properties
+from pipeline.rules.accessibility._viewport import forbids_zoom, largest_scale, properties, without_limits
 
 RULE = Declaration(
     title="Page that cannot be enlarged",
@@ -29,9 +29,11 @@ def check(document: Document) -> Iterator[Problem]:
         scale = largest_scale(found)
         if forbids_zoom(found) or (scale is not None and scale < _NEEDED):
             what = "user-scalable" if forbids_zoom(found) else "maximum-scale"
-            yield problem_at(
+            problem = problem_at(
                 document,
                 element,
                 f"{what} keeps readers from enlarging the page. "
                 "Leave it out: width=device-width, initial-scale=1 is enough.",
             )
+            put = {"content": without_limits(found)}
+            yield with_tag(document, element, problem, "Let readers enlarge the page", put=put, safe=True)

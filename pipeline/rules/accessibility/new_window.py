@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.markup import Document, description, is_exposed, name, problem_at
+from pipeline.markup import Document, description, is_exposed, name, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -30,9 +30,10 @@ def check(document: Document) -> Iterator[Problem]:
             continue
         said = f"{name(document, link)} {description(document, link)}"
         if is_exposed(document, link) and not _SAID.search(said):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 link,
                 "This link opens a new window, where “back” doesn't work. Leave target out, or say "
                 "in the text what happens.",
             )
+            yield with_tag(document, link, problem, "Remove target", without=("target",))

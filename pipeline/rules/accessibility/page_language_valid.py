@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, language_subtags, problem_at, shorten
+from pipeline.markup import Document, is_known_language, meant_language, problem_at, shorten, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -20,10 +20,16 @@ RULE = Declaration(
 
 def check(document: Document) -> Iterator[Problem]:
     written = document.root.attrs.get("lang", "").strip()
-    if document.is_html and written and written.partition("-")[0].strip().lower() not in language_subtags():
-        yield problem_at(
+    if document.is_html and written and not is_known_language(written):
+        problem = problem_at(
             document,
             document.root,
             f"“{shorten(written)}” is no language that a screen reader knows. "
             "Write a language tag such as en, pt-BR or zh-Hans.",
         )
+        meant = meant_language(written)
+        if meant:
+            problem = with_tag(
+                document, document.root, problem, f'Write lang="{meant}"', put={"lang": meant}, safe=True
+            )
+        yield problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, primary_subtag, problem_at
+from pipeline.markup import Document, primary_subtag, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._language import same_language, spoken
 
@@ -21,9 +21,10 @@ def check(document: Document) -> Iterator[Problem]:
     if not document.is_html or not declared or primary_subtag(wanted) in ("", "und"):
         return
     if not same_language(declared, wanted):
-        yield problem_at(
+        problem = problem_at(
             document,
             document.root,
             f"The page was made for readers of {spoken(wanted)}, but says that it is in {spoken(declared)}. "
             f'Write lang="{wanted}".',
         )
+        yield with_tag(document, document.root, problem, f'Write lang="{wanted}"', put={"lang": wanted})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, language_subtags, marked_parts, problem_at, shorten
+from pipeline.markup import Document, is_known_language, marked_parts, meant_language, problem_at, shorten, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -24,12 +24,16 @@ def check(document: Document) -> Iterator[Problem]:
         return
     for element in marked_parts(document):
         written = element.attrs["lang"]
-        if not written or written.partition("-")[0].strip().lower() in language_subtags():
+        if not written or is_known_language(written):
             continue
         if text_in_language_of(document, element):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 element,
                 f"“{shorten(written)}” is no language that a screen reader knows. "
                 "Write a language tag such as en, pt-BR or zh-Hans.",
             )
+            meant = meant_language(written)
+            if meant:
+                problem = with_tag(document, element, problem, f'Write lang="{meant}"', put={"lang": meant}, safe=True)
+            yield problem

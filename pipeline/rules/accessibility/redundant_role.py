@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, explicit_role, implicit_role, problem_at
+from pipeline.markup import Document, explicit_role, implicit_role, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -22,4 +22,6 @@ def check(document: Document) -> Iterator[Problem]:
         if found is None or found != implicit_role(document, element) or element.tag in _KEPT:
             continue
         if element.namespace == "html":
-            yield problem_at(document, element, f"A {element.tag} element has the role {found} anyway. Remove role.")
+            message = f"A {element.tag} element has the role {found} anyway. Remove role."
+            problem = problem_at(document, element, message)
+            yield with_tag(document, element, problem, "Remove role", without=("role",), safe=True)

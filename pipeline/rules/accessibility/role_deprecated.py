@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, aria_roles, explicit_role, is_exposed, problem_at
+from pipeline.markup import Document, aria_roles, explicit_role, is_exposed, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -21,4 +21,6 @@ def check(document: Document) -> Iterator[Problem]:
     for element in document.with_attribute("role"):
         found = explicit_role(element)
         if found is not None and aria_roles()[found].deprecated and is_exposed(document, element):
-            yield problem_at(document, element, f"The role {found} is no longer used. Use {_INSTEAD[found]} instead.")
+            wanted = _INSTEAD[found]
+            problem = problem_at(document, element, f"The role {found} is no longer used. Use {wanted} instead.")
+            yield with_tag(document, element, problem, f'Write role="{wanted}"', put={"role": wanted})

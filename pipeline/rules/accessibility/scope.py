@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, is_rendered, problem_at
+from pipeline.markup import Document, is_rendered, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
 
 RULE = Declaration(
@@ -14,6 +14,7 @@ RULE = Declaration(
     standards=("WCAG 2.2 1.3.1",),
 )
 
+_MEANT = {"column": "col", "columns": "col", "cols": "col", "rows": "row"}
 _VALUES = ("row", "col", "rowgroup", "colgroup")
 
 
@@ -22,8 +23,13 @@ def check(document: Document) -> Iterator[Problem]:
         if not is_rendered(document, element):
             continue
         if element.tag != "th":
-            yield problem_at(document, element, "scope counts only on header cells. Use a th element, or remove scope.")
+            message = "scope counts only on header cells. Use a th element, or remove scope."
+            problem = problem_at(document, element, message)
+            yield with_tag(document, element, problem, "Remove scope", without=("scope",))
         elif element.attrs["scope"].strip().lower() not in _VALUES:
-            yield problem_at(
-                document, element, f"scope takes {', '.join(_VALUES[:-1])} or {_VALUES[-1]}. Correct it, or remove it."
-            )
+            message = f"scope takes {', '.join(_VALUES[:-1])} or {_VALUES[-1]}. Correct it, or remove it."
+            problem = problem_at(document, element, message)
+            meant = _MEANT.get(element.attrs["scope"].strip().lower())
+            put, title = ({"scope": meant}, f'Write scope="{meant}"') if meant else ({}, "Remove scope")
+            # Browsers take an unknown scope for none, so taking it out changes nothing.
+            yield with_tag(document, element, problem, title, put=put, without=() if meant else ("scope",))

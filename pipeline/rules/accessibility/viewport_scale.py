@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, problem_at
+from pipeline.markup import Document, problem_at, with_tag
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._viewport import largest_scale, properties
+from pipeline.rules.accessibility._viewport import largest_scale, properties, without_limits
 
 RULE = Declaration(
     title="Page that can be enlarged only a little",
@@ -23,8 +23,10 @@ def check(document: Document) -> Iterator[Problem]:
     for element in document.tagged("meta"):
         if element.attrs.get("name", "").strip().lower() != "viewport":
             continue
-        scale = largest_scale(properties(element.attrs.get("content", "")))
+        found = properties(element.attrs.get("content", ""))
+        scale = largest_scale(found)
         if scale is not None and _LEAST <= scale < _ENOUGH:
-            yield problem_at(
-                document, element, f"maximum-scale lets readers enlarge the page only {scale:g} times. Leave it out."
-            )
+            message = f"maximum-scale lets readers enlarge the page only {scale:g} times. Leave it out."
+            problem = problem_at(document, element, message)
+            put = {"content": without_limits(found)}
+            yield with_tag(document, element, problem, "Let readers enlarge the page", put=put, safe=True)

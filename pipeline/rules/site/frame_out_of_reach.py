@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from pipeline.markup import Document, Element, is_inert, is_tabbable, is_visible, parse, problem_at, style, tabindex
+from pipeline.markup import (
+    Document,
+    Element,
+    is_inert,
+    is_tabbable,
+    is_visible,
+    parse,
+    problem_at,
+    style,
+    tabindex,
+    with_tag,
+)
 from pipeline.model import Declaration, Problem, Severity, Subject
 from pipeline.rules.site._resources import Resolve, base_address, open_page
 
@@ -30,11 +41,12 @@ def check(document: Document, *, resolve: Resolve | None = None) -> Iterator[Pro
             continue
         content = _content(document, frame, resolve)
         if content is not None and any(is_tabbable(content, e) and is_visible(content, e) for e in content.elements):
-            yield problem_at(
+            problem = problem_at(
                 document,
                 frame,
                 "This frame has links or fields, but tabindex keeps the Tab key out. Remove the negative tabindex.",
             )
+            yield with_tag(document, frame, problem, "Remove tabindex", without=("tabindex",))
 
 
 def _is_seen(document: Document, frame: Element) -> bool:
