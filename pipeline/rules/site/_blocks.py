@@ -45,14 +45,39 @@ def passage(document: Document, resolve: Resolve | None) -> Passage | None:
         return None
     styled = with_linked_styles(document, resolve)
     blocks = tuple(_blocks(styled))
-    known = Counter(text for other in others for text in {block.text for block in _blocks(other)})
+    own = urlsplit(base_address(document)).path
+    known = Counter(text for address, other in others for text in _told(other, _entries(address, other, own)))
     # A list of articles repeats a page's title and summary, but is one page: most pages must repeat a block.
-    repeated = frozenset(block.text for block in blocks if known[block.text] * 2 > len(others))
+    titles = {block.text for block in blocks if _is_title(block.element)}
+    repeated = frozenset(block.text for block in blocks if known[block.text] * 2 > len(others)) - titles
     before = next((i for i, block in enumerate(blocks) if block.text in repeated), None)
     if before is None:
         return None
     first_new = next((i for i in range(before, len(blocks)) if blocks[i].text not in repeated), None)
     return None if first_new is None else Passage(styled, blocks, repeated, first_new)
+
+
+def _is_title(element: Element) -> bool:
+    """The title of a page is its own, also where it is the name of the site, as on the first page."""
+    return any(e.tag == "h1" and e.closest("main") is not None for e in (element, *element.ancestors()))
+
+
+def _told(other: Document, entries: list[Element]) -> set[str]:
+    """The texts of another page, without its entries for this one: title and summary in a list of articles."""
+    return {b.text for b in _blocks(other) if not any(entry.index <= b.start < entry.end for entry in entries)}
+
+
+def _entries(address: str, other: Document, own: str) -> list[Element]:
+    links = (link for link in other.tagged("a") if link.closest("nav") is None and link.has("href"))
+    holders = (link.closest("li", "article") for link in links if _leads_to(address, link.attrs["href"], own))
+    return [holder for holder in holders if holder is not None]
+
+
+def _leads_to(base: str, address: str, path: str) -> bool:
+    try:
+        return urlsplit(urljoin(base, address.strip())).path == path
+    except ValueError:
+        return False
 
 
 def with_linked_styles(document: Document, resolve: Resolve) -> Document:
@@ -67,7 +92,8 @@ def with_linked_styles(document: Document, resolve: Resolve) -> Document:
     return replace(document, sheets=found, memos={}) if found else document
 
 
-def _linked(document: Document, resolve: Resolve) -> Iterator[Document]:
+def _linked(document: Document, resolve: Resolve) -> Iterator[tuple[str, Document]]:
+    """The first pages that this one links to, each with its address."""
     base = base_address(document)
     own = urlsplit(base).path
     seen: set[str] = {own}
@@ -84,7 +110,7 @@ def _linked(document: Document, resolve: Resolve) -> Iterator[Document]:
         page = open_page(written, resolve) or open_page(urljoin(base, written), resolve)
         if page is not None:
             left -= 1
-            yield page
+            yield urljoin(base, written), page
 
 
 def _blocks(document: Document) -> Iterator[Block]:
