@@ -65,12 +65,13 @@ class Browser:
             opened[group.shown_by] = ""
             page = document.page
             findings = check(run, Subject.RENDERED, measured(document, result), locale=page.locale, path=page.path)
-            notes += [_note(finding, group) for finding in findings if not _is_said(finding, said)]
+            notes += [_note(finding, group, page) for finding in findings if not _is_said(finding, said)]
         return Look(_joined(notes), opened)
 
 
-def _note(finding: Finding, group: Group) -> Note:
-    if finding.path is not None and finding.path.startswith(_OF_ONE_PAGE):
+def _note(finding: Finding, group: Group, page: Page) -> Note:
+    is_own = finding.path is not None and finding.path.startswith(_OF_ONE_PAGE)
+    if is_own or len(page.html.pieces) == 1:  # a page that was not made here is a file of its own
         return Note(finding, frozenset([group.shown_by]))
     return Note(replace(finding, count=len(group.pages)), frozenset(group.pages))
 

@@ -11,8 +11,16 @@ from pipeline.browser.focus import focus_stops
 from pipeline.model.views import NARROW, SPACED, WIDE, ZOOMED
 
 _SIZES = {WIDE: (1280, 1024), NARROW: (320, 640), ZOOMED: (320, 256), SPACED: (320, 640)}
-# Rules of axe-core that we measure ourselves, in more views than it does.
-_OURS = ("color-contrast", "color-contrast-enhanced", "target-size")
+# Rules of axe-core that we measure ourselves, in more views than it does; and those whose finding for the whole
+# page it repeats for each element, where ours says it once.
+_OURS = (
+    "color-contrast",
+    "color-contrast-enhanced",
+    "target-size",
+    "region",
+    "landmark-one-main",
+    "page-has-heading-one",
+)
 
 
 async def look(page: Any) -> dict[str, Any]:
