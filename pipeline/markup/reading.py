@@ -53,7 +53,7 @@ def read_document(page: Page) -> Document:
         is_html=_FIRST_TAG.match(html) is None,
         locate=_locator(html, original),
         select=select,
-        errors=lambda: _errors(parsed, page.html.text),
+        repeated=lambda: _repeated(parsed, page.html.text),
     )
 
 
@@ -134,6 +134,7 @@ def _span(found: Any, original: Callable[[int], int]) -> Span:
     return Span(original(found.start_offset), original(found.end_offset))
 
 
-def _errors(parsed: Any, html: str) -> tuple[tuple[str, int], ...]:
+def _repeated(parsed: Any, html: str) -> tuple[int, ...]:
     text = Text("", html)
-    return tuple((error.code, text.offset(error.line, error.col + 1)) for error in parsed.errors)
+    found = (error for error in parsed.errors if error.code == "duplicate-attribute")
+    return tuple(text.offset(error.line, error.col + 1) for error in found)

@@ -59,6 +59,8 @@ def _implicit(document: Document, element: Element) -> str | None:
     found = special(element) if special else html_facts("roles").get(tag)
     if tag == "img":
         found = _image(document, element)
+    elif tag == "th":
+        found = _header_cell(document, element)
     if tag in _PARTS and _above_is_presentational(document, element):
         return "none"
     return found if found is None else str(found)
@@ -164,23 +166,29 @@ def _cell(element: Element) -> str:
     return "gridcell" if table is not None and explicit_role(table) in ("grid", "treegrid") else "cell"
 
 
-def _header_cell(element: Element) -> str:
+def _header_cell(document: Document, element: Element) -> str:
     scope = element.attrs.get("scope", "").strip().lower()
     if scope in ("row", "rowgroup"):
         return "rowheader"
     if scope in ("col", "colgroup"):
         return "columnheader"
     row = element.parent
-    cells = row.elements if row is not None else []
-    # Without a scope a header beside data cells heads its row, except in the table's first row of headers.
-    first_row = row is not None and all(cell.tag == "th" for cell in cells)
-    if first_row or (row is not None and row.parent is not None and row.parent.tag == "thead"):
+    if row is None or (row.parent is not None and row.parent.tag == "thead"):
         return "columnheader"
-    return "rowheader" if any(cell.tag == "td" for cell in cells) and cells[0] is element else "columnheader"
+    # Without a scope the first header beside data cells heads its row; in a row of headers alone each heads a column.
+    first, beside_data = _row_begins(document, row)
+    return "rowheader" if beside_data and first is element else "columnheader"
+
+
+@remembered
+def _row_begins(_: Document, row: Element) -> tuple[Element | None, bool]:
+    """The first cell of a row, and whether the row has data cells."""
+    cells = row.elements
+    return (cells[0] if cells else None), any(cell.tag == "td" for cell in cells)
 
 
 _SPECIAL: dict[str, Callable[[Element], str | None]] = {
     "a": _link, "area": _link, "input": _input, "select": _select, "aside": _aside,
     "header": _landmark("banner"), "footer": _landmark("contentinfo"), "section": _section, "li": _item,
-    "td": _cell, "th": _header_cell,
+    "td": _cell,
 }  # fmt: skip

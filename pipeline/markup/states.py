@@ -72,30 +72,42 @@ def flags(document: Document) -> list[int]:
     never = html_facts("never")
     special = never | _SPECIAL
     found: list[int] = []
+    summaries: dict[int, Element | None] = {}
     for element in document.elements:
         parent = element.parent
         above = 0
         if parent is not None:
             above = found[parent.index]
-            if parent.tag == "details" and "open" not in parent.attrs and first_summary(parent) is not element:
-                above |= CLOSED
+            if parent.tag == "details" and "open" not in parent.attrs:
+                if parent.index not in summaries:
+                    summaries[parent.index] = first_summary(parent)
+                if summaries[parent.index] is not element:
+                    above |= CLOSED
         style = styles.get(element.index) if styles else None
         if style is None and not element.attrs and element.namespace == "html" and element.tag not in special:
             found.append(above)  # nothing about it can change what its parent is
         else:
             found.append(_own(element, above, style, never))
-    for area in document.tagged("area"):
-        if not _is_drawn(document, area, found):
+    areas = document.tagged("area")
+    used = _maps_in_use(document, found) if areas else {}
+    for area in areas:
+        holder = area.closest("map")
+        names = [holder.attrs[name].lower() for name in ("name", "id") if name in holder.attrs] if holder else []
+        if any(name in used for name in names) and not any(used.get(name) for name in names):
             found[area.index] |= UNRENDERED
     return found
 
 
-def _is_drawn(document: Document, area: Element, states: list[int]) -> bool:
-    """An area is offered by the image that uses its map (HTML, 4.8.14); a script may still put that in."""
-    holder = area.closest("map")
-    names = {f"#{holder.attrs[name].lower()}" for name in ("name", "id") if holder.has(name)} if holder else set()
-    images = [e for e in document.with_attribute("usemap") if e.attrs["usemap"].strip().lower() in names]
-    return not images or any(not states[image.index] & (UNRENDERED | CLOSED) for image in images)
+def _maps_in_use(document: Document, states: list[int]) -> dict[str, bool]:
+    """By map: whether an image that uses it is drawn, which offers its areas (HTML, 4.8.14).
+
+    A map that nothing uses is not here: a script may still put its image in.
+    """
+    found: dict[str, bool] = {}
+    for image in document.with_attribute("usemap"):
+        name = image.attrs["usemap"].strip().removeprefix("#").lower()
+        found[name] = found.get(name, False) or not states[image.index] & (UNRENDERED | CLOSED)
+    return found
 
 
 def _own(element: Element, state: int, style: Mapping[str, tuple[object, str]] | None, never: frozenset[str]) -> int:
@@ -173,4 +185,4 @@ def length(text: str) -> float:
 
 def first_summary(details: Element) -> Element | None:
     """The summary that labels a ``details`` element."""
-    return next((child for child in details.elements if child.tag == "summary"), None)
+    return next((child for child in details.children if isinstance(child, Element) and child.tag == "summary"), None)

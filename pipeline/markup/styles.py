@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from pipeline.markup.selecting import selected
 from pipeline.markup.tree import Document, Element, remembered_once
 
 PROPERTIES = frozenset(
@@ -78,7 +79,7 @@ def declared(document: Document) -> Mapping[int, Mapping[str, tuple[Priority, st
         if not wanted or _PSEUDO.search(selector):
             continue
         weight = _specificity(selector)
-        for element in document.select(selector):
+        for element in selected(document, selector):
             _declare(found.setdefault(element.index, {}), wanted, False, weight, order)
     for element in document.with_attribute("style"):
         wanted = [item for item in declarations(element.attrs["style"]) if item[0] in PROPERTIES]
@@ -96,7 +97,7 @@ def generated_text(document: Document) -> Mapping[int, tuple[str, str]]:
         content = _CONTENT.search(body) if pseudo else None
         if pseudo is None or content is None or _HIDDEN.search(body):
             continue
-        for element in document.select(selector[: pseudo.start()] or "*"):
+        for element in selected(document, selector[: pseudo.start()] or "*"):
             text = _spoken(content.group(1), element)
             before, after = found.get(element.index, ("", ""))
             found[element.index] = (text, after) if pseudo.group(1) == "before" else (before, text)

@@ -72,7 +72,7 @@ class Document:
     is_html: bool = True  # False: an SVG or XML document
     locate: Callable[[Element], Location | None] = field(default=lambda _: None, repr=False)
     select: Callable[[str], list[Element]] = field(default=lambda _: [], repr=False)
-    errors: Callable[[], tuple[tuple[str, int], ...]] = field(default=tuple, repr=False)  # codes and offsets
+    repeated: Callable[[], tuple[int, ...]] = field(default=tuple, repr=False)  # ends of second equal attributes
     sheets: tuple[str, ...] = ()  # linked style sheets, where somebody has them
     memos: dict[str, Any] = field(default_factory=dict, repr=False)
 

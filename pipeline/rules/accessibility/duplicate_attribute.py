@@ -20,9 +20,7 @@ _NAME = re.compile(r"[^\s\"'>/=]+")
 
 
 def check(document: Document) -> Iterator[Problem]:
-    for code, offset in document.errors():
-        if code != "duplicate-attribute":
-            continue
+    for offset in document.repeated():
         start = max(document.text.rfind(sign, 0, offset) for sign in " \t\n\r\f/\"'") + 1
         match = _NAME.match(document.text, start)
         name = match.group() if match else "attribute"

@@ -23,6 +23,15 @@ HOSTILE = {
     "megabyte of words": f'<img alt="{"word " * 200_000}"><p>{"word und " * 100_000}',
     "nested tables": "<table><tr><th>a<td>" * 150,
     "large spans": "<table><tr>" + "<td colspan=9999 rowspan=9999>x" * 500 + "<tr><th>y",
+    "one row of headers": "<table><tr>" + "<th>a" * 20_000,
+    "nested details": "<details><summary>x</summary>" * 5_000,
+    "details without a summary": "<details>" + "<p>x</p>" * 20_000,
+    "a map for each image": "".join(f"<img usemap=#m{n}><map name=m{n}><area href=x></map>" for n in range(3_000)),
+    "a rule for each element": "<style>"
+    + "".join(f"p .c{n} b{{display:none}}.c{n}{{width:1px}}" for n in range(3_000))
+    + "</style>"
+    + "".join(f"<p class=c{n}><b>x</b>" for n in range(3_000)),
+    "nothing but errors": "<" * 200_000,
     "many languages": "<p lang=xx>" * 200 + "<b lang=de>das ist ein Satz auf Deutsch</b>" * 200,
     "forced spacing": "<div style='line-height:1 !important;width:9px'>words" * 400,
     "broken everything": "\0<a <b \ud800 & &#0; &#xffffff; <p lang=\0 dir=\0 tabindex=9e99 aria-level=9e9><!--",
