@@ -193,7 +193,7 @@ def _counted(rows: list[dict[str, Any]], answers: list[Answer]) -> dict[str, Cou
 def _table(counts: dict[str, dict[str, Counter[str]]], took: dict[str, float]) -> Iterator[str]:
     """One column a checker, one line a group of cases: found / wrongly flagged; the last line: milliseconds of CPU."""
     ours = counts["everyreader"]
-    yield "| | " + " | ".join(counts) + " |"
+    yield "| cases: found / wrong | " + " | ".join(counts) + " |"
     yield "| --- " * (len(counts) + 1) + "|"
     for group in sorted(ours):
         cells = (f"{found[group]['found']} / {found[group]['wrong']}" for found in counts.values())

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.publish import read_published
+from tests.documentation import built_documentation
 from tests.own_checkout import ARTICLE
 from tests.preview.running import ES, Running, own_copy, running
 from tests.test_own_site import built
@@ -29,6 +30,15 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["site", "documentation"])
+def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the published pages of our site, or of README and docs/."""
+    if request.param == "site":
+        root: Path = request.getfixturevalue("built")[0]
+        return root / "output"
+    return built_documentation(tmp_path_factory.mktemp("documentation") / "site")[0]
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +68,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running,
         )
 
 
-def test_nu_finds_nothing(built: tuple[Path, object]) -> None:
-    output = built[0] / "output"
+def test_nu_finds_nothing(output: Path) -> None:
     pages = [output / path for path in read_published(output) if path.endswith((".html", ".css", ".svg"))]
     assert not told_by_nu(pages)
 
@@ -86,8 +95,7 @@ def told_by_nu(files: list[Path]) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(built: tuple[Path, object], scheme: str) -> None:
-    output = built[0] / "output"
+def test_axe_finds_nothing(output: Path, scheme: str) -> None:
     addresses = {path: (output / path).as_uri() for path in read_published(output) if path.endswith(".html")}
     assert not told_by_axe(addresses, scheme, 768)
 

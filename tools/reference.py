@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pipeline.commands import COMMANDS
 from pipeline.config import Config, LocaleSettings, Override, RuleSettings, Waiver
+from pipeline.model import Rule
+from pipeline.model.locale import direction
 from pipeline.rules.catalogue import all_rules
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
@@ -45,7 +47,7 @@ def pages() -> dict[str, str]:
 
 def _rules() -> str:
     rows = [
-        f"| `{name}` | {rule.severity.value} | {', '.join(rule.languages) or 'all'} | {_cell(rule.title)} | "
+        f"| `{name}` | {rule.severity.value} | {', '.join(rule.languages) or 'all'} | {_title(rule)} | "
         f"{', '.join(rule.standards)} |"
         for name, rule in all_rules().items()
     ]
@@ -54,6 +56,13 @@ def _rules() -> str:
         "| rule | severity | languages | what it wants | standards |", "| --- | --- | --- | --- | --- |",
     ]  # fmt: skip
     return "\n".join([*head, *rows]) + "\n"
+
+
+def _title(rule: Rule) -> str:
+    """A rule for one language has its title in that language, and says so to screen readers."""
+    spoken = rule.languages[0] if len(rule.languages) == 1 else "en"
+    side = ' dir="rtl"' if direction(spoken) == "rtl" else ""
+    return _cell(rule.title) if spoken == "en" else f'<span lang="{spoken}"{side}>{_cell(rule.title)}</span>'
 
 
 def _settings() -> str:

@@ -69,10 +69,12 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
     sample = text if len(text) <= _SAMPLE and "\n" not in text else " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
     if _is_plainly(sample, declared):
         return ""
-    words = [word.lower() for word in _WORD.findall(sample)]
+    # Names of standards and the like (“WCAG, ACT”) are of no language; a text all in capitals is read as it is.
+    written = _WORD.findall(sample)
+    words = [word.lower() for word in written if len(word) < 2 or not word.isupper()] or [w.lower() for w in written]
     unspaced = count_unspaced(sample, korean=True)
     count = max(len(words), unspaced // 2)
-    if not declared or count < _SHORT or _is_likely(words, declared):
+    if not declared or max(len(set(words)), unspaced // 2) < _SHORT or _is_likely(words, declared):
         return ""
     ranking = probabilities(_SURROGATE.sub(" ", sample))
     if not ranking:
@@ -85,7 +87,8 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
     if _same(found, declared, count) or ranking.get(declared, 0.0) > _LEFT:
         return ""
     if count >= _LONG:
-        return found if certainty >= _CERTAIN else ""
+        # The model takes “start tag, end tag, each attribute” for German; the words themselves speak against it.
+        return found if certainty >= _CERTAIN and sum(_differences(words, found, declared)) >= 0 else ""
     if _CODE.search(sample):
         return ""
     if certainty < _CERTAIN_SHORT or (may_be_name and _are_names(sample)) or not _have_evidence(words, found, declared):
@@ -179,11 +182,18 @@ def _are_names(text: str) -> bool:
 
 def _have_evidence(words: list[str], found: str, declared: str) -> bool:
     """The words themselves are commoner in the language found; other scripts need no more proof."""
-    found, declared = _listed(found), _listed(declared)
-    if not frequencies(found) or not frequencies(declared) or not words:
+    difference = _differences(words, found, declared)
+    if not difference:
         return any(word[0] > "\u036f" for word in words)
-    difference = [zipf(word, found) - zipf(word, declared) for word in words]
     return sum(difference) / len(words) >= _EVIDENCE and sum(d > 0 for d in difference) * 2 > len(words)
+
+
+def _differences(words: list[str], found: str, declared: str) -> list[float]:
+    """For each word, by how much it is commoner in the language found; empty where a language has no list."""
+    found, declared = _listed(found), _listed(declared)
+    if not frequencies(found) or not frequencies(declared):
+        return []
+    return [zipf(word, found) - zipf(word, declared) for word in words]
 
 
 def _listed(language: str) -> str:

@@ -19,6 +19,7 @@ FOREIGN = [
 NOT_FOREIGN = [
     ("Most people get better in six weeks without any treatment.", "en-GB"),
     ("Marie Curie", "de"), ("Mayo Clinic Health System", "es"), ("Pain", "es"), ("Back pain", "es"),
+    ("start tag, end tag, each attribute", "en"), ("WCAG 2.2 4.1.2, WCAG 2.2 1.3.1, WCAG 2.2 2.4.6, ACT", "en"),
     ("", "en"), ("12 345", "en"), ("Rest and walk", ""), ("De fleste mennesker blir bedre på seks uker.", "da"),
     ("大多数人在六周内无需治疗即可好转。", "zh-Hans"), ("Tak for hjælpen i dag", "nb"),
 ]  # fmt: skip
