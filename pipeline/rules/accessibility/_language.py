@@ -67,7 +67,7 @@ def foreign(text: str, language: str, *, may_be_name: bool = True) -> str:
         return ""  # too few words; asked first, because most cells and labels are
     declared = _primary(language) if language else ""
     sample = text if len(text) <= _SAMPLE and "\n" not in text else " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
-    if _is_plainly(sample, declared):
+    if is_plainly(sample, declared):
         return ""
     # Names of standards and the like (“WCAG, ACT”) are of no language; a text all in capitals is read as it is.
     written = _WORD.findall(sample)
@@ -146,12 +146,12 @@ def spoken(tag: str) -> str:
         return tag
 
 
-def _is_plainly(text: str, language: str) -> bool:
+def is_plainly(text: str, language: str) -> bool:
     """The quick way to the commonest answer: words between spaces, many of them common in the language."""
-    common = _common_words().get(_listed(language))
+    common = _common(language)
     if common is None:
         return False
-    words = text.lower().split(" ")
+    words = text.lower().split()
     return len(words) >= _SHORT and sum(map(common.__contains__, words)) >= _LIKELY * len(words)
 
 
@@ -203,6 +203,11 @@ def _listed(language: str) -> str:
 @cache
 def _primary(language: str) -> str:
     return primary(language)
+
+
+@cache
+def _common(language: str) -> frozenset[str] | None:
+    return _common_words().get(_listed(_primary(language))) if language else None
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.markup import Document, Element, language_of, problem_inside, shorten
+from pipeline.markup import Document, Element, language_of, primary_subtag, problem_inside, shorten
 from pipeline.model import Declaration, Problem, Severity, Subject
-from pipeline.rules.accessibility._language import english, foreign, only_after_dash, spoken
+from pipeline.rules.accessibility._language import english, foreign, is_plainly, only_after_dash, spoken
 from pipeline.rules.accessibility._page_text import page_is_in
 from pipeline.rules.accessibility._texts import text_in_language_of
 
@@ -25,15 +25,16 @@ _BLOCKS = (
 _APART = frozenset(_BLOCKS)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # may end in the name of a site
 _BRIEF, _FEWEST = 60, 3  # characters, words
+_LONGEST = 1200  # characters: of a longer text only the beginning is judged
 _SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def check(document: Document) -> Iterator[Problem]:
     if not document.is_html or page_is_in(document):
         return  # the whole page is, which another rule says once
-    done = -1
+    done, usual = -1, _only_language(document)
     for element in document.tagged(*_BLOCKS):
-        if element.index < done or element.has("lang") or _is_brief(element):
+        if element.index < done or element.has("lang") or _is_at_home(element, usual):
             continue
         text = text_in_language_of(document, element, code=False, apart=_APART)
         found = _language(text, language_of(document, element), element.tag) if text else ""
@@ -47,12 +48,25 @@ def check(document: Document) -> Iterator[Problem]:
             )
 
 
-def _is_brief(element: Element) -> bool:
-    """One or two plain words in a cell or item, which nobody judges; asked before anything that takes time."""
-    if element.tag in _SHORT or len(element.children) != 1:
+def _only_language(document: Document) -> str:
+    """The language of a page that declares no other; else ""."""
+    marked = document.with_attribute("lang", "xml:lang")
+    return language_of(document, document.root) if all(element.parent is None for element in marked) else ""
+
+
+def _is_at_home(element: Element, usual: str) -> bool:
+    """One or two words in a cell or item, which nobody judges, or a text plainly in the page's only language.
+
+    Asked before anything that takes time, and the answer for most blocks of most pages.
+    """
+    if len(element.children) != 1:
         return False
     text = element.children[0]
-    return isinstance(text, str) and text.isascii() and len(text) < _BRIEF and len(text.split()) < _FEWEST
+    if not isinstance(text, str) or (element.tag in _SHORT and primary_subtag(usual) != "en"):
+        return False
+    if text.isascii() and len(text) < _BRIEF and len(text.split()) < _FEWEST:
+        return element.tag not in _SHORT or bool(usual)
+    return bool(usual) and len(text) < _LONGEST and is_plainly(text, usual)
 
 
 def _language(text: str, declared: str, tag: str) -> str:
