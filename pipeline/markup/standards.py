@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from string import ascii_lowercase
 from typing import Any
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def global_attributes() -> frozenset[str]:
 @cache
 def language_subtags() -> frozenset[str]:
     """Primary language subtags of the IANA registry; ``qaa`` to ``qtz``, for private use, are one line there."""
-    private = (f"q{second}{third}" for second in ascii_lowercase[:20] for third in ascii_lowercase)
+    private = (f"q{second}{third}" for second in _LETTERS[:20] for third in _LETTERS)
     return frozenset((*_data("languages.json")["subtags"].split(), *private))
 
 
