@@ -7,9 +7,8 @@ sheets and conditional rules (``@media`` other than screen, ``:hover``) are not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.markup.selecting import selected
 from pipeline.markup.tree import Document, Element, remembered_once
 
 PROPERTIES = frozenset(
@@ -56,6 +55,13 @@ _WORDS = {
 }  # fmt: skip
 _RELATIVE = {"smaller": 5 / 6, "larger": 1.2}
 
+_SIMPLE = re.compile(r"([.#]?)([A-Za-z_-][\w-]*)\Z")
+_LAST = re.compile(r"[^\s>+~]+\Z")  # what the selected element itself has to be
+_CLASS = re.compile(r"\.([A-Za-z_-][\w-]*)")
+# Elements looked at by selectors that no index answers: 1,000 such rules on a page of 50,000 elements. Rules after
+# that are not seen, as linked style sheets are not.
+_MOST = 50_000_000
+
 Priority = tuple[bool, bool, tuple[int, int, int], int]
 
 
@@ -79,7 +85,7 @@ def declared(document: Document) -> Mapping[int, Mapping[str, tuple[Priority, st
         if not wanted or _PSEUDO.search(selector):
             continue
         weight = _specificity(selector)
-        for element in selected(document, selector):
+        for element in _selected(document, selector):
             _declare(found.setdefault(element.index, {}), wanted, False, weight, order)
     for element in document.with_attribute("style"):
         wanted = [item for item in declarations(element.attrs["style"]) if item[0] in PROPERTIES]
@@ -97,7 +103,7 @@ def generated_text(document: Document) -> Mapping[int, tuple[str, str]]:
         content = _CONTENT.search(body) if pseudo else None
         if pseudo is None or content is None or _HIDDEN.search(body):
             continue
-        for element in selected(document, selector[: pseudo.start()] or "*"):
+        for element in _selected(document, selector[: pseudo.start()] or "*"):
             text = _spoken(content.group(1), element)
             before, after = found.get(element.index, ("", ""))
             found[element.index] = (text, after) if pseudo.group(1) == "before" else (before, text)
@@ -212,3 +218,38 @@ def _size(value: str, above: float) -> float:
     number, unit = float(match.group(1)), match.group(2)
     factor = {"px": 1.0, "rem": _DEFAULT, "em": above, "%": above / 100, "pt": 4 / 3, "ex": above / 2, "ch": above / 2}
     return number * factor[unit]
+
+
+def _selected(document: Document, selector: str) -> Sequence[Element]:
+    """The elements, in document order. Most selectors of real pages are answered from an index, or name no element."""
+    simple = _SIMPLE.match(selector)
+    if simple is not None:
+        sign, name = simple.groups()
+        if sign == "#":
+            return document.by_id.get(name, ())
+        return _by_class(document).get(name, ()) if sign else document.by_tag.get(name.lower(), ())
+    last = _LAST.search(selector)
+    if last is not None and "(" not in selector and "[" not in selector:
+        known = _by_class(document)
+        if any(name not in known for name in _CLASS.findall(last.group())):
+            return ()
+    return _asked(document, selector)
+
+
+def _asked(document: Document, selector: str) -> Sequence[Element]:
+    """The parser's own answer, asked once a selector."""
+    answers: dict[str, Sequence[Element]] = document.memos.setdefault("styles.answers", {})
+    found = answers.get(selector)
+    if found is None:
+        may_ask = len(answers) * len(document.elements) < _MOST
+        found = answers[selector] = document.select(selector) if may_ask else ()
+    return found
+
+
+@remembered_once
+def _by_class(document: Document) -> dict[str, list[Element]]:
+    groups: dict[str, list[Element]] = {}
+    for element in document.with_attribute("class"):
+        for name in dict.fromkeys(element.tokens("class")):
+            groups.setdefault(name, []).append(element)
+    return groups
