@@ -4,26 +4,79 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.languages.frequency import zipf
 
 # Duden, rules D 22 and D 41: a compound with a name, an abbreviation or a foreign word takes hyphens throughout.
-_COMPOUND = re.compile(
-    r"(?P<article>\b(?i:der|die|das|des|dem|den|im|zum|zur|vom|beim|ein|eine|eines|einem|einen|einer|kein|keine|jede|jeder"
-    r"|jedes|diese|dieser|dieses|diesem)\s+)?(?P<both>\b(?P<first>[A-Z][A-Za-z+#.]*[A-Za-z+#])"
-    r" (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})\b)"
+# Between name and noun a space may also part a subject from its object, so a word must stand before that binds both.
+_BINDS = re.compile(
+    r"\b(?i:der|die|das|des|dem|den|im|zum|zur|vom|beim|ein|eine|eines|einem|einen|einer|kein|keine|jede|jeder"
+    r"|jedes|diese|dieser|dieses|diesem|[dms]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?|unsere?[mnrs]?)"
+    r"(?:\s[a-zäöüß]+(?:e|en|er|es|em))?[\s\ufffc\[\\]+$"
+)
+_PAIR = re.compile(r"(?<![\w-])(?=(?P<both>(?P<first>[A-Z][A-Za-z+#.]*[A-Za-z+#]) (?P<second>[A-ZÄÖÜ][\w]{2,}))(?![\w-]))")
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
+# Nouns that stand first in a compound only: the -s that joins them is no ending of theirs.
+_JOINED = re.compile(r"(?<![\w-])(?P<first>[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungs|heits|keits|schafts|täts)) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})")
+# “die Android-Plattform Entwicklung”: a compound behind a preposition, then a noun that ends the phrase.
+_LONG = re.compile(
+    r"\b(?:für|von|mit|auf|in|bei|zu|aus|an|über|unter|nach|durch) (?:der|die|das|dem|den) "
+    r"(?P<first>[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,}(?:ung|en|er|e|s)?)(?=\s*[.,;:()]|$)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ADJECTIVE = re.compile(r"(?:e|e[mnrs])$")
+_ABBREVIATIONS = frozenset("API APIs URL URLs IDE IDEs SDK SDKs".split())  # nouns of German too
+# Words with a capital at the start of a title that are no nouns.
+_NO_NOUN = frozenset(
+    "Mit Von Für Zum Zur Vom Beim Bei Auf Aus Nach Vor Ohne Durch Wie Was Wann Warum Wo Wenn Als Ob Und Oder Ein Kein "
+    "Das Mehr Viel Nur Noch Auch Dein Mein Sein Ihr Zu Im Am Etwas Nichts Über Unter Um Gegen Seit Bis Tag Teil Kapitel "
+    "Schritt Übung Beispiel Abschnitt Version Hallo Welt Frau Herr Dank Anfang Ende Mitte".split()
+)
 _TITLE = 5  # words: a title holds no verb that could stand between name and noun
 
 
-def open_compounds(prose: str, source: str) -> Iterator[re.Match[str]]:
-    """Matches with the groups ``both``, ``first`` and ``second``, the first a word of the source, the second not."""
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Two words that German joins, and where they stand."""
+
+    first: str
+    second: str
+    start: int
+    end: int
+
+
+def open_compounds(prose: str, source: str) -> Iterator[Compound]:
+    """Compounds without their hyphen. The first word of most is one of the source, the second is not."""
     known = set(_WORD.findall(source))
     beginnings = " " + " ".join(known).lower()
     words = _WORD.findall(prose)
-    for match in _COMPOUND.finditer(prose):
-        if match["first"] not in known or f" {match['second'].lower()}" in beginnings:
+    found: dict[int, Compound] = {}
+    for match in _PAIR.finditer(prose):
+        first, second = match["first"], match["second"]
+        start, end = match.span("both")
+        before = prose[:start].rstrip(" \n\ufffc")
+        titled = (not before or before.endswith(":")) and len(words) <= _TITLE
+        if not titled and not _BINDS.search(_before_the_name(prose[:start], first, source)):
             continue
-        before = prose[: match.start("both")].rstrip()
-        at_start = not before or before.endswith(":")
-        if match["article"] or (at_start and len(words) <= _TITLE):
-            yield match
+        foreign = first in known and f" {second.lower()}" not in beginnings and _NOUN.fullmatch(second)
+        if foreign or second in _ABBREVIATIONS or (titled and _two_nouns(first, second, words, known)):
+            found[start] = Compound(first, second, start, end)
+    for match in [*_JOINED.finditer(prose), *_LONG.finditer(prose)]:
+        found[match.start("first")] = Compound(match["first"], match["second"], match.start("first"), match.end("second"))
+    yield from found.values()
+
+
+def _before_the_name(before: str, first: str, source: str) -> str:
+    """The text before a name of two words: “des Language” before “Server Protokolls”."""
+    name = before.rstrip().rpartition(" ")[2]
+    return before.rstrip().removesuffix(name) if name and f"{name} {first}" in source else before
+
+
+def _two_nouns(first: str, second: str, words: list[str], known: set[str]) -> bool:
+    """A title of two nouns; an adjective would have an ending."""
+    if len(words) != 2 or first in known or second in known or first in _NO_NOUN:
+        return False
+    if _ADJECTIVE.search(first) or first.endswith("isch") or not _NOUN.fullmatch(second):
+        return False
+    return not first.endswith("s") or zipf(first, "de") > zipf(first[:-1], "de")  # no genitive

@@ -95,13 +95,12 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
 
 
 def _compounds(pair: Pair, prose: str) -> Iterator[Problem]:
-    for match in open_compounds(prose, pair.source):
-        first, second = match["first"], match["second"]
-        start, end = match.span("both")
+    for found in open_compounds(prose, pair.source):
+        first, second = found.first, found.second
         yield Problem(
             f"German joins “{first} {second}” with a hyphen. Write “{first}-{second}”.",
-            start,
-            end,
+            found.start,
+            found.end,
             pair.part,
             Fix("Put the hyphen", f"{first}-{second}"),
         )
