@@ -12,10 +12,23 @@ from pipeline.rules.translation._inline import HOLE, Inline
 _TORN = re.compile(
     r"\\\[[^\[\]\n]{1,300}\\?\](?:\s?\(\s*[^\s()]+\s*\))?"
     r"|\[[^\[\]\n]{1,300}\][\s\u00ad\u200b-\u200f\u2060\ufeff]+\([^()\n]{1,300}\)"
-    r"|\[[^\[\]\n]{1,300}\]\s?https?:\S*"
-    r"|\[[^\[\]\n]{1,300}\]\(\s*(?:https?:|\.{0,2}/)[^\s)]*(?=\s|$)"
+    r"|\[[^\[\]\n]{1,300}\]\s?\[?\(?\s?https?:\S*"
+    r"|\[[^\[\]\n]{1,300}\]\(\s*(?:https?:|\.{0,2}/)\S*"
+    r"|\[[^\[\]\n]{1,300}\](?=[^\[\]()\n]{1,60}\((?:https?:|\.{1,2}/)[^()\s]+\))"
     r"|\[[^\[\]\n]{1,300}\]（[^（）\n]{1,300}）"
 )
+
+# Brackets that make no link, apart from boxes to tick, notes and footnotes.
+_BRACKETS = re.compile(r"(?<![\w\]!])\[(?![\sxX^!]?\]|[\^!])[^\[\]\n]{2,80}\](?![(\[:])")
+_ANY_BRACKETS = re.compile(r"[\[\]]")
+
+
+def stray_brackets(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
+    """Words in brackets that are no link, where the source has links and no other brackets."""
+    if not source.links or _ANY_BRACKETS.search(_without_links(source)):
+        return
+    for match in _BRACKETS.finditer(_without_links(target)):
+        yield match.span()
 
 
 def torn_links(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:

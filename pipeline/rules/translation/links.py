@@ -12,13 +12,15 @@ from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import bcp47
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._targets import Target, localized, targets
+from pipeline.rules.translation._targets import Target, localized, same, targets
 from pipeline.rules.translation._torn import torn_links
 
 RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 2.4.4",))
 
 # An address this like the source's (rapidfuzz ratio, 0-100) was meant to be the same.
 _ALIKE = 80
+# An address inside the site, from the page that it stands on.
+_INSIDE = re.compile(r"(?:\.{1,2}/)*[\w-][\w./-]*\.\w{2,4}(?:#|$)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -30,9 +32,12 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
     if not _may_link(pair.source):
         return
     wanted, found = targets(read_inline(pair.source)), targets(read_inline(pair.target))
+    yield from _elsewhere(pair, locale)
     torn = list(torn_links(read_inline(pair.source), read_inline(pair.target)))  # the markup rule names them
     lost = _without(wanted, found)
     added = _without(found, wanted)
+    if not torn:
+        yield from _unlinked(pair, wanted, found)
     for target in lost:
         instead = _instead(target, added)
         if instead is None and len(found) >= len(wanted) and added:
@@ -50,6 +55,42 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
                 instead.end,
                 pair.part,
             )
+
+
+def _unlinked(pair: Pair, wanted: Sequence[Target], found: Sequence[Target]) -> Iterator[Problem]:
+    """The address of a link, written out in round brackets: the words before it lead nowhere."""
+    source, target = read_inline(pair.source), read_inline(pair.target)
+    named = {same(link.target) for link in source.links} - {same(address) for _, _, address in source.addresses}
+    linked = {same(link.target) for link in target.links}
+    for start, end, address in target.addresses:
+        if same(address) in named - linked and pair.target[:start].endswith(("(", "（")):
+            yield Problem(
+                f"The address {address} stands in the text, and the words before it are no link. Write [words](address).",
+                start,
+                end,
+                pair.part,
+            )
+
+
+def _elsewhere(pair: Pair, locale: str) -> Iterator[Problem]:
+    """A link inside the site that climbs to another folder, or whose name has other capitals."""
+    source = {same(link.target): link.target for link in read_inline(pair.source).links if _INSIDE.match(link.target)}
+    for link in read_inline(pair.target).links:
+        meant = source.get(same(link.target))
+        if meant is None or not _INSIDE.match(link.target) or localized(meant, link.target):
+            continue
+        path, right = _plain(link.target), _plain(meant)
+        if path != right and (path.lower() == right.lower() or path.lstrip("./") == right.lstrip("./")):
+            yield Problem(
+                f"This link leads to {link.target}, the source to {meant}. Use the source's address.",
+                link.start,
+                link.end,
+                pair.part,
+            )
+
+
+def _plain(address: str) -> str:
+    return address.partition("#")[0].removeprefix("./")
 
 
 def _may_link(text: str) -> bool:

@@ -9,7 +9,7 @@ from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.translation._inline import Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._shown import shown_signs
-from pipeline.rules.translation._torn import torn_links
+from pipeline.rules.translation._torn import stray_brackets, torn_links
 
 RULE = Declaration("Markup kept", Severity.ERROR, Subject.ENTRY)
 
@@ -26,7 +26,18 @@ def check(entry: Entry) -> Iterator[Problem]:
                 end,
                 pair.part,
             )
-        if not torn:
+        if torn:
+            continue
+        stray = list(stray_brackets(source, target))
+        for start, end in stray:
+            yield Problem(
+                f"Readers see the brackets of “{_short(pair.target[start:end])}”: no address follows them. Take them out, "
+                "or put the address behind them.",
+                start,
+                end,
+                pair.part,
+            )
+        if not stray:
             yield from _stray_signs(pair, target)
 
 
