@@ -15,10 +15,14 @@ _BINDS = re.compile(
     r"|jedes|diese|dieser|dieses|diesem|[dms]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?|unsere?[mnrs]?)"
     r"(?:\s[a-zäöüß]+(?:e|en|er|es|em))?[\s\ufffc\[\\]+$"
 )
-_PAIR = re.compile(r"(?<![\w-])(?=(?P<both>(?P<first>[A-Z][A-Za-z+#.]*[A-Za-z+#]) (?P<second>[A-ZÄÖÜ][\w]{2,}))(?![\w-]))")
+_PAIR = re.compile(
+    r"(?<![\w-])(?=(?P<both>(?P<first>[A-Z][A-Za-z+#.]*[A-Za-z+#]) (?P<second>[A-ZÄÖÜ][\w]{2,}))(?![\w-]))"
+)
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
 # Nouns that stand first in a compound only: the -s that joins them is no ending of theirs.
-_JOINED = re.compile(r"(?<![\w-])(?P<first>[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungs|heits|keits|schafts|täts)) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})")
+_JOINED = re.compile(
+    r"(?<![\w-])(?P<first>[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungs|heits|keits|schafts|täts)) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})"
+)
 # “die Android-Plattform Entwicklung”: a compound behind a preposition, then a noun that ends the phrase.
 _LONG = re.compile(
     r"\b(?:für|von|mit|auf|in|bei|zu|aus|an|über|unter|nach|durch) (?:der|die|das|dem|den) "
@@ -63,7 +67,9 @@ def open_compounds(prose: str, source: str) -> Iterator[Compound]:
         if foreign or second in _ABBREVIATIONS or (titled and _two_nouns(first, second, words, known)):
             found[start] = Compound(first, second, start, end)
     for match in [*_JOINED.finditer(prose), *_LONG.finditer(prose)]:
-        found[match.start("first")] = Compound(match["first"], match["second"], match.start("first"), match.end("second"))
+        found[match.start("first")] = Compound(
+            match["first"], match["second"], match.start("first"), match.end("second")
+        )
     yield from found.values()
 
 

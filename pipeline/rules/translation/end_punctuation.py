@@ -22,6 +22,7 @@ _INSIDE = re.compile(r"[.!?](?=\s+\S)|[。！？](?=\S)|۔\s|؟\s")
 _CUT = re.compile(r"[^\W\d_] +$")  # a text that breaks off, which another rule names
 _NOTE, _FULL_WIDTH_NOTE = re.compile(r"\.\)\s*$"), re.compile(r"[。！？][（(][^（）()]*[）)]\s*$")
 _UNSPACED = letters_of(("Hani", "Kana", "Thai", "Hang"))
+_SENTENCE = 3  # words
 _COMMENT = re.compile(r"\s*(?://|#|/\*|\*)")
 # Japanese and Korean end the sentence before an example with a full stop as often as with a colon.
 _UNANNOUNCED = frozenset(("ja", "ko"))
@@ -29,9 +30,22 @@ _UNANNOUNCED = frozenset(("ja", "ko"))
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        if is_code(pair.source) or _COMMENT.match(pair.source) or entry.kind in (Kind.HEADING, Kind.TITLE):
+        if is_code(pair.source) or entry.kind in (Kind.HEADING, Kind.TITLE):
+            continue
+        if _COMMENT.match(pair.source):
+            yield from _comment(pair)
             continue
         yield from _compare(pair, language(entry.locale) in _UNANNOUNCED)
+
+
+def _comment(pair: Pair) -> Iterator[Problem]:
+    """A comment in a program that is a sentence; Chinese and Japanese ones often end without a sign."""
+    source, end = _end(pair.source), _end(pair.target)
+    if source is None or end is None or source[0] != "." or len(words(pair.source)) < _SENTENCE:
+        return
+    last, at = end
+    if last.isalpha() and not _UNSPACED.search(pair.target) and not _ABBREVIATION.search(pair.source.rstrip()):
+        yield Problem("The source ends with a full stop. Add it.", at, at + 1, pair.part)
 
 
 def _compare(pair: Pair, unannounced: bool) -> Iterator[Problem]:

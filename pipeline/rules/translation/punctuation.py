@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import bcp47, language
@@ -30,10 +31,28 @@ _ENTITY_SPACE = re.compile(r"&(?:nbsp|thinsp|#160|#8239|#x0*a0|#x0*202f);$", re.
 _QUESTION = re.compile(r"[^\W\d_]\?(?=\s|$|[)»”\"*_])")
 _EXCLAMATION = re.compile(r"[^\W\d_]{2}!(?=\s|$|[)»”\"*_])")
 _ARABIC = re.compile(rf"(?<=[{SCRIPTS['Arab']}])\s?([,;?])(?=\s|$)")
+# Behind a link or code too, if another or Arabic words follow.
+_ARABIC_LIST = re.compile(rf"(?<=[)`])(,)(?=\s*$|\s+(?:و\s)?[`{SCRIPTS['Arab']}])")
+_ARABIC_WORD = re.compile(rf"[{SCRIPTS['Arab']}]{{3}}")
 _ARABIC_SIGNS = {",": "،", ";": "؛", "?": "؟"}
 _HAN = SCRIPTS["Hani"]
 _CHINESE = re.compile(rf"(?<=[{_HAN}])([,;?!])(?=[{_HAN}\s]|$)|(?<=[{_HAN}])(\.)(?=\s*[{_HAN}]|\s*$)")
 _CHINESE_SIGNS = {",": "，", ";": "；", "?": "？", "!": "！", ".": "。"}
+
+# Words that have a capital at the start of a sentence only, between two small words.
+_SMALL_BEFORE, _SMALL_BEHIND = r"(?<=[a-zß-öø-ÿа-яё] )(?P<word>", r")(?= [a-zß-öø-ÿа-яё])"
+_OPENS = MappingProxyType({
+    spoken: re.compile(_SMALL_BEFORE + words.replace(" ", "|") + _SMALL_BEHIND)
+    for spoken, words in {
+        "de": "Es Das Dies Diese Wir Wenn Der Die Bei Mit Für Um Im Dadurch Dabei Damit Danach Dann Daher Hier Jetzt",
+        "fr": "Il Elle Nous Vous Cela Ceci Ce Cette Ces Si Pour Dans Lorsque Quand Ensuite Puis Ainsi Donc Cependant",
+        "es": "Esto Este Esta Estos Si Para Una En Con Por Cuando Además Entonces También Luego",
+        "pt": "Isso Isto Esse Essa Este Esta Se Para Uma Em Com Por Quando Além Então Também Depois",
+        "it": "Questo Questa Questi Se Per Una Con Quando Inoltre Quindi Anche Poi Ciò",
+        "ru": "Это Для Если При Он Она Они Мы Не Как Так Когда Затем Поэтому Также Чтобы Но Однако Здесь Этот Эта",
+        "pl": "To Jeśli Nie Dla Gdy Ten Te Aby Jest Następnie Jednak Dlatego Tutaj Ponieważ",
+    }.items()
+})  # fmt: skip
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -45,6 +64,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _twice(pair, target)
         if cased(entry.locale):
             yield from _small_after_stop(pair, target)
+            yield from _no_stop(pair, target, spoken)
         if spoken == "fr":
             yield from _french(pair, target, entry.locale)
         elif spoken == "es":
@@ -52,7 +72,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         elif spoken == "zh":
             yield from _replaced(pair, target, _CHINESE, _CHINESE_SIGNS, "Chinese")
         elif spoken in _ARABIC_LANGUAGES:
-            yield from _replaced(pair, target, _ARABIC, _ARABIC_SIGNS, "This language")
+            found = list(_replaced(pair, target, _ARABIC, _ARABIC_SIGNS, "This language"))
+            if not found and "dir=" not in pair.target and _ARABIC_WORD.search(target.prose):
+                found = list(_replaced(pair, target, _ARABIC_LIST, _ARABIC_SIGNS, "This language"))[:1]
+            yield from found
 
 
 def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
@@ -77,6 +100,21 @@ def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
                 "capital.",
                 match.start("stop"),
                 match.end("next"),
+                pair.part,
+            )
+
+
+def _no_stop(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:
+    """Two sentences that nothing parts: a word that opens sentences has a capital behind a small word."""
+    opening = _OPENS.get(spoken)
+    if opening is None or pair.source.count("\n") > 3:
+        return
+    for match in opening.finditer(target.prose):
+        if match["word"] not in pair.source:
+            yield Problem(
+                f"A sentence starts with “{match['word']}”, and the one before has no sign at its end. Add it, or write "
+                "a small letter.",
+                *match.span("word"),
                 pair.part,
             )
 

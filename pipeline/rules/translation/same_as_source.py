@@ -12,7 +12,11 @@ from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import is_code, is_sentence, words
 
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
-_COMMENT = re.compile(r"\s*//[/!]?\s+[A-Z][a-z]+(?: [a-z]+)+\.\s*$")  # a sentence, though a short one
+# A comment of words: no line of code that is switched off, no mark for a tool.
+_COMMENT = re.compile(r"\s*(?://[/!]?|\#|/\*\*?|<!--)\s+(?P<words>\S.*?)\s*(?:\*/|-->)?\s*", re.DOTALL)
+_CODE = re.compile(r"[;{}=<>$@]|::|\w\(\w|\bANCHOR|->")
+_QUOTED = re.compile(r"`[^`]*`|https?:\S+")
+_TWO_WORDS = re.compile(r"(?<![\w.])[A-Za-z-]{2,} (?:an? )?[a-z]{3,}(?![\w(.:/-]\w)")
 _SIGNS = re.compile(r"[^\w\s.:()]|_|\d|\.\w")  # of commands, paths and identifiers
 RULE = Declaration("Same as the source", Severity.WARNING, Subject.ENTRY)
 
@@ -25,13 +29,20 @@ def check(entry: Entry) -> Iterator[Problem]:
         text = form.text
         if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
             continue
-        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _COMMENT.match(text):
+        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _is_comment(text):
             yield Problem(
                 "The translation repeats the source. Translate it, or leave it empty until somebody does.",
                 0,
                 len(text),
                 part,
             )
+
+
+def _is_comment(text: str) -> bool:
+    """A comment for people, of two words or more."""
+    match = _COMMENT.fullmatch(text)
+    words = _QUOTED.sub("", match["words"]) if match else ""
+    return bool(_TWO_WORDS.search(words)) and not _CODE.search(words)
 
 
 def _small_words(text: str, locale: str) -> bool:

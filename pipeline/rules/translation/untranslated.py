@@ -16,6 +16,7 @@ RULE = Declaration("Partly untranslated", Severity.WARNING, Subject.ENTRY, stand
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # What may stand between words of one run: spaces, a comma, one piece of code.
+_LATIN = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
 _QUOTED = re.compile('["“”„«»「」『』‘]')
 _LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
@@ -24,6 +25,9 @@ _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
 _COMMON = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ings?|tions?|sions?|ences?|ency|ments?|ables?|ators|times|ules|ics)"
 )  # no names
+_WORDING = re.compile(r"[a-z]{4,}ed")
+_UNIT = re.compile(r"(?<![\w.])\d+ (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
+_UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
@@ -38,6 +42,8 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
+        if language(entry.locale) not in _UNITS_ALIKE:
+            spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         if not latin:
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
@@ -96,13 +102,26 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
         inside = not link.image and (not _ELSEWHERE.match(link.target) or _is_wording(label, link.target))
         words = _WORD.findall(target.prose[link.label_start : link.label_end])
         several = len(words) > 1 and " " in label and all(len(w) > 1 for w in words)
-        if label in own and inside and "`" not in label and (several or _COMMON.fullmatch(label)):
+        if "`" in label or not inside:
+            continue
+        common = _COMMON.fullmatch(label) or _WORDING.fullmatch(label)
+        if (label in own and (several or common)) or _half_translated(label, own):
             yield link.label_start, link.label_end
+
+
+def _half_translated(label: str, own: set[str]) -> bool:
+    """A label whose words are the source's, joined by a short word of the other language: “Tuples و Arrays”."""
+    words, joined = _LATIN.findall(label), _LATIN.sub("", label).strip()
+    if len(words) < 2 or not 1 <= len(joined) <= 3 or not joined.isalpha():
+        return False
+    plain = any(_COMMON.fullmatch(word) for word in words) or all(word.endswith("s") for word in words)
+    return plain and any(all(word in one for word in words) for one in own)
 
 
 def _is_wording(label: str, address: str) -> bool:
     """Words rather than the name of a program, which its address has too."""
-    return label.islower() and "-" not in label and label.split()[-1] not in address.lower()
+    first = label.strip("\"'").split()[0]
+    return first.isalpha() and first[0].islower() and "-" not in label and label.split()[-1] not in address.lower()
 
 
 def _lone_words(target: Inline, source: Inline) -> Iterator[tuple[int, int]]:
