@@ -18,6 +18,9 @@ RULE = Declaration("Code kept", Severity.ERROR, Subject.ENTRY)
 
 # Two pieces of code this alike (rapidfuzz ratio, 0-100) were meant to be the same.
 _ALIKE = 75
+_MISCOPIED, _LONG = 88, 8  # the same ratio, and letters, of code that is there once more
+_ALIKE_PHRASE = 80  # of three words or more, which a translator may translate
+_CALL = re.compile(r"\w\(\)|\w::\w|\w\*$|^&\w")
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
@@ -26,6 +29,7 @@ _QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
 _NAME = re.compile(
     r"(?<![\w`/.@<-])(?:[A-Za-z_]\w*(?:\.\w+)*\(\)|--[a-z][\w-]+|~?/?(?:[\w.-]+/)+[\w-]+\.[a-z]{1,5}|[a-z]+_\w+)(?![\w/(>])"
 )
+_IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
@@ -65,6 +69,8 @@ def _compare(pair: Pair) -> Iterator[Problem]:
     wanted, found = inline_codes(source), inline_codes(target)
     lost, added = _without(wanted, found), _without(found, wanted)
     lost += _quoted_once(source, target, wanted, found)
+    if not lost:
+        yield from _miscopied(pair, wanted, added)
     for code in lost:
         changed = _changed(code, added)
         if changed is not None:
@@ -86,6 +92,22 @@ def _compare(pair: Pair) -> Iterator[Problem]:
                 *place,
                 pair.part,
             )
+
+
+def _miscopied(pair: Pair, wanted: Sequence[Code], added: Sequence[Code]) -> Iterator[Problem]:
+    """Code that the source has twice, once of which the translation has otherwise."""
+    for other in added:
+        for code in wanted:
+            close = fuzz.ratio(code.content, other.content) >= _MISCOPIED and len(code.content) > _LONG
+            if close and _SIGNS.search(code.content) and not _filled_in(code.content, other.content):
+                yield Problem(
+                    f"The code reads {_short(other.content)} here and {_short(code.content)} in the source. "
+                    "Copy it from the source.",
+                    other.start,
+                    other.end,
+                    pair.part,
+                )
+                break
 
 
 def _bare_names(pair: Pair) -> Iterator[Problem]:
@@ -133,13 +155,20 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
             return other
         if _cut(code.content, other.content) or _emphasized(other.content) > _emphasized(code.content):
             return other
-    if has_phrase(code.content):
-        return None
+    if len(added) == 1 and code.content.casefold() == added[0].content.casefold():
+        return added[0]
     scored = [(fuzz.ratio(code.content, other.content), other) for other in added]
     score, best = max(scored, key=lambda item: item[0], default=(0.0, None))
-    if best is None or score < _ALIKE or _filled_in(code.content, best.content):
+    if best is None or _filled_in(code.content, best.content):
+        return None
+    if score < (_ALIKE_PHRASE if has_phrase(code.content) else _ALIKE) and not _another(code.content, best.content):
         return None
     return best
+
+
+def _another(source: str, target: str) -> bool:
+    """A call or type where the source has another one: the sentence was written for an earlier text."""
+    return bool(_CALL.search(source) and _CALL.search(target)) and not has_phrase(source)
 
 
 def _emphasized(content: str) -> int:
@@ -178,7 +207,7 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
     if pattern is None:
         return None
     text = _readable(target)
-    if pattern.search(_readable(source)):
+    if pattern.search(_readable(source)) or (len(content) == 1 and _latin(text)):
         return None
     for match in pattern.finditer(text):
         start, end = match.span()
@@ -189,8 +218,12 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
 
 
 def _as_text(content: str) -> re.Pattern[str] | None:
-    if len(content) < 2 or not re.search(r"\w", content):
+    if not re.search(r"\w", content):
         return None
+    if len(content) == 1:
+        return re.compile(rf"(?<![A-Za-z0-9_.:/&*<'-]){content}(?![A-Za-z0-9_/'’<>-])") if content.isalpha() else None
+    if _IN_QUOTES.fullmatch(content):
+        return re.compile(rf"[{_QUOTES}]{re.escape(content[1:-1])}[{_QUOTES}]")
     # Backslashes before signs are Markdown's own.
     escaped = "".join(rf"\\?{re.escape(sign)}" if not sign.isalnum() else sign for sign in content)
     return re.compile(rf"(?<![\w.:/-]){escaped}(?![\w/])")
