@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.languages.frequency import zipf
 from pipeline.model import Declaration, Entry, Fix, Kind, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
@@ -18,6 +19,10 @@ _START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?P<number>\d+[.)]\s+)?(?P<le
 # Titles are written like sentences (Ortografía de la lengua española 2010, IV 4.2.4.4; Lexique des règles
 # typographiques).
 _SENTENCE_CASE = frozenset("es fr ca gl".split())
+# Of these, Spanish and its neighbours have no names of works or institutions among the words of such titles.
+_NO_TITLE_CASE = frozenset("es ca gl".split())
+_LARGE = re.compile(r"(?<=[a-záéíóúñü] )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}(?!\w)")
+_COMMON = 2.8  # Zipf value of a word that is no name
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?:;,][\s\"”»]*$|\n")
 # Abbreviations that are spelled out have one vowel at most; those read as words may be written like one (Nato).
@@ -34,11 +39,11 @@ def check(entry: Entry) -> Iterator[Problem]:
             yield from _compare(pair)
             yield from _abbreviations(pair)
             if language(entry.locale) in _SENTENCE_CASE:
-                yield from _inside(pair)
+                yield from _inside(pair, language(entry.locale))
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:
-    source, target = _START.match(read_inline(pair.source).prose), _START.match(read_inline(pair.target).prose)
+    source, target = _START.match(_opened(pair.source)), _START.match(_opened(pair.target))
     if source is None or target is None or bool(source["number"]) != bool(target["number"]):
         return
     if not source["letter"].isupper() or not source["rest"].islower() or not target["letter"].islower():
@@ -58,6 +63,15 @@ def _compare(pair: Pair) -> Iterator[Problem]:
     )
 
 
+def _opened(text: str) -> str:
+    """The prose of a message; the sign that opens a link at its very start counts as a space."""
+    inline = read_inline(text)
+    first = inline.links[0] if inline.links else None
+    if first is None or first.image or text[: first.start].strip("-*> \n\t"):
+        return inline.prose
+    return inline.prose[: first.start] + " " * (first.label_start - first.start) + inline.prose[first.label_start :]
+
+
 def _abbreviations(pair: Pair) -> Iterator[Problem]:
     """Abbreviations that the source writes in capitals and the translation like a word: URL, Url."""
     source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
@@ -73,13 +87,16 @@ def _abbreviations(pair: Pair) -> Iterator[Problem]:
             )
 
 
-def _inside(pair: Pair) -> Iterator[Problem]:
+def _inside(pair: Pair, spoken: str) -> Iterator[Problem]:
     """A title whose source has one capital only: others inside the translation are the translator's own."""
     source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
     words = _WORD.findall(source)
-    if not 1 < len(words) <= _LONGEST or _SENTENCE.search(pair.source) or any(word[0].isupper() for word in words[1:]):
+    if not 1 < len(words) <= _LONGEST or _SENTENCE.search(pair.source):
         return
     known = {word.lower() for word in words}
+    if any(word[0].isupper() for word in words[1:]):
+        yield from _titled(pair, target, known, spoken)
+        return
     for match in _WORD.finditer(target):
         word, before = match.group(), target[: match.start()]
         follows = before.endswith(" ") and before[-2:-1].isalpha()
@@ -90,3 +107,22 @@ def _inside(pair: Pair) -> Iterator[Problem]:
                 pair.part,
                 Fix("Write it small", word.lower()),
             )
+
+
+def _titled(pair: Pair, target: str, known: set[str], spoken: str) -> Iterator[Problem]:
+    """A title whose source is written in capitals as English titles are: only names keep them in this language."""
+    if spoken not in _NO_TITLE_CASE or pair.source.strip()[-1:] in ".!?":
+        return
+    large = [
+        match
+        for match in _LARGE.finditer(target)
+        if match.group().lower() not in known and zipf(match.group(), spoken) >= _COMMON
+    ]
+    if large:
+        start, end = large[0].start(), large[-1].end()
+        yield Problem(
+            f"Titles of this language have small letters inside. Write “{target[start:end].lower()}”.",
+            start,
+            end,
+            pair.part,
+        )
