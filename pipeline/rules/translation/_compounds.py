@@ -26,7 +26,7 @@ _JOINED = re.compile(
 # “die Android-Plattform Entwicklung”: a compound behind a preposition, then a noun that ends the phrase.
 _LONG = re.compile(
     r"\b(?:für|von|mit|auf|in|bei|zu|aus|an|über|unter|nach|durch) (?:der|die|das|dem|den) "
-    r"(?P<first>[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,}(?:ung|en|er|e|s)?)(?=\s*[.,;:()]|$)"
+    r"(?P<first>[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})(?=\s*[.,;:()]|$)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = re.compile(r"(?:e|e[mnrs])$")
@@ -34,7 +34,7 @@ _ABBREVIATIONS = frozenset("API APIs URL URLs IDE IDEs SDK SDKs".split())  # nou
 # Words with a capital at the start of a title that are no nouns.
 _NO_NOUN = frozenset(
     "Mit Von Für Zum Zur Vom Beim Bei Auf Aus Nach Vor Ohne Durch Wie Was Wann Warum Wo Wenn Als Ob Und Oder Ein Kein "
-    "Das Mehr Viel Nur Noch Auch Dein Mein Sein Ihr Zu Im Am Etwas Nichts Über Unter Um Gegen Seit Bis Tag Teil Kapitel "
+    "Das Mehr Viel Nur Noch Auch Dein Mein Sein Ihr Zu Im Etwas Nichts Über Unter Um Gegen Seit Bis Tag Teil Kapitel "
     "Schritt Übung Beispiel Abschnitt Version Hallo Welt Frau Herr Dank Anfang Ende Mitte".split()
 )
 _TITLE = 5  # words: a title holds no verb that could stand between name and noun

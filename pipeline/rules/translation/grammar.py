@@ -12,6 +12,7 @@ from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._compounds import open_compounds
 from pipeline.rules.translation._inline import read_inline
+from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED
@@ -49,6 +50,14 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _slips(pair, prose, spoken, known | spelling.keys())
         for start, end in lone_singulars(prose, spoken, known):
             yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
+        for match in commas_before_and(prose, spoken):
+            word = match["word"]
+            yield Problem(
+                f"No comma stands before “{word}” in an enumeration. Take it out.",
+                *match.span("comma"),
+                pair.part,
+                Fix("Take the comma out", f" {word} "),
+            )
         if spoken == "de":
             yield from _compounds(pair, prose)
 

@@ -32,12 +32,12 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
     if not _may_link(pair.source):
         return
     wanted, found = targets(read_inline(pair.source)), targets(read_inline(pair.target))
-    yield from _elsewhere(pair, locale)
+    yield from _elsewhere(pair)
     torn = list(torn_links(read_inline(pair.source), read_inline(pair.target)))  # the markup rule names them
     lost = _without(wanted, found)
     added = _without(found, wanted)
     if not torn:
-        yield from _unlinked(pair, wanted, found)
+        yield from _unlinked(pair)
     for target in lost:
         instead = _instead(target, added)
         if instead is None and len(found) >= len(wanted) and added:
@@ -57,7 +57,7 @@ def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
             )
 
 
-def _unlinked(pair: Pair, wanted: Sequence[Target], found: Sequence[Target]) -> Iterator[Problem]:
+def _unlinked(pair: Pair) -> Iterator[Problem]:
     """The address of a link, written out in round brackets: the words before it lead nowhere."""
     source, target = read_inline(pair.source), read_inline(pair.target)
     named = {same(link.target) for link in source.links} - {same(address) for _, _, address in source.addresses}
@@ -65,14 +65,14 @@ def _unlinked(pair: Pair, wanted: Sequence[Target], found: Sequence[Target]) -> 
     for start, end, address in target.addresses:
         if same(address) in named - linked and pair.target[:start].endswith(("(", "（")):
             yield Problem(
-                f"The address {address} stands in the text, and the words before it are no link. Write [words](address).",
+                f"The address {address} stands in the text: the words before it are no link. Write [words](address).",
                 start,
                 end,
                 pair.part,
             )
 
 
-def _elsewhere(pair: Pair, locale: str) -> Iterator[Problem]:
+def _elsewhere(pair: Pair) -> Iterator[Problem]:
     """A link inside the site that climbs to another folder, or whose name has other capitals."""
     source = {same(link.target): link.target for link in read_inline(pair.source).links if _INSIDE.match(link.target)}
     for link in read_inline(pair.target).links:

@@ -31,7 +31,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         stray = list(stray_brackets(source, target))
         for start, end in stray:
             yield Problem(
-                f"Readers see the brackets of “{_short(pair.target[start:end])}”: no address follows them. Take them out, "
+                f"Readers see the brackets of “{_short(pair.target[start:end])}”: no address follows. Take them out, "
                 "or put the address behind them.",
                 start,
                 end,

@@ -112,8 +112,8 @@ def _no_stop(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:
     for match in opening.finditer(target.prose):
         if match["word"] not in pair.source:
             yield Problem(
-                f"A sentence starts with “{match['word']}”, and the one before has no sign at its end. Add it, or write "
-                "a small letter.",
+                f"A sentence starts with “{match['word']}”, and the one before has no sign at its end. Add it, or "
+                "write a small letter.",
                 *match.span("word"),
                 pair.part,
             )

@@ -1,0 +1,18 @@
+"""The table of wrong senses: every row finds its own example, and says nothing of the example without its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.rules.translation.wrong_sense import Sense, senses
+from tests.rules.translation.entries import rules_of, said
+
+LANGUAGES = "ar de es fr it ja pl pt ru zh".split()
+ROWS = [(language, sense) for language in LANGUAGES for sense in senses(language)]
+
+
+@pytest.mark.parametrize(("language", "row"), ROWS, ids=lambda value: value if isinstance(value, str) else value.right)
+def test_a_row_finds_its_example(language: str, row: Sense) -> None:
+    source, target = row.example
+    assert "wrong-sense" in rules_of(said(source, target, language))
+    assert "wrong-sense" not in rules_of(said("Another thing.", target, language))
