@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 # Languages that write no comma before “and” or “or” in an enumeration of single words: Duden D 100; Ortografía de la
-# lengua española 2010, III 3.4.2.2.2; Grevisse, Le bon usage, § 127; Rosental, § 86; Słownik ortograficzny PWN [363].
+# lengua española 2010, III 3.4.2.2.2; Rosental, § 86; Słownik ortograficzny PWN [363].
 _AND = MappingProxyType({
-    "de": "und oder sowie", "fr": "et ou", "es": "y e o u", "pt": "e ou", "it": "e o ed", "pl": "i oraz lub",
+    "de": "und oder sowie", "es": "y e o u", "pt": "e ou", "it": "e o ed", "pl": "i oraz lub",
     "ru": "и или", "nl": "en of", "sv": "och eller", "da": "og eller", "nb": "og eller", "cs": "a nebo", "ca": "i o",
 })  # fmt: skip
 _ITEM = r"\ufffc+[^\s,\ufffc]{0,40}\ufffc*"

@@ -43,7 +43,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:
-    source, target = _START.match(_opened(pair.source)), _START.match(_opened(pair.target))
+    source, target = _START.match(read_inline(pair.source).prose), _START.match(read_inline(pair.target).prose)
     if source is None or target is None or bool(source["number"]) != bool(target["number"]):
         return
     if not source["letter"].isupper() or not source["rest"].islower() or not target["letter"].islower():
@@ -61,15 +61,6 @@ def _compare(pair: Pair) -> Iterator[Problem]:
         pair.part,
         Fix("Start with a capital", word[0].upper() + word[1:]),
     )
-
-
-def _opened(text: str) -> str:
-    """The prose of a message; the sign that opens a link at its very start counts as a space."""
-    inline = read_inline(text)
-    first = inline.links[0] if inline.links else None
-    if first is None or first.image or text[: first.start].strip("-*> \n\t"):
-        return inline.prose
-    return inline.prose[: first.start] + " " * (first.label_start - first.start) + inline.prose[first.label_start :]
 
 
 def _abbreviations(pair: Pair) -> Iterator[Problem]:

@@ -41,7 +41,13 @@ def check(entry: Entry) -> Iterator[Problem]:
 def _comment(pair: Pair) -> Iterator[Problem]:
     """A comment in a program that is a sentence; Chinese and Japanese ones often end without a sign."""
     source, end = _end(pair.source), _end(pair.target)
-    if source is None or end is None or source[0] != "." or len(words(pair.source)) < _SENTENCE:
+    if (
+        source is None
+        or end is None
+        or source[0] != "."
+        or len(words(pair.source)) < _SENTENCE
+        or "\n" in pair.source.strip()
+    ):
         return
     last, at = end
     if last.isalpha() and not _UNSPACED.search(pair.target) and not _ABBREVIATION.search(pair.source.rstrip()):

@@ -28,6 +28,14 @@ _COMMON = re.compile(
 _WORDING = re.compile(r"[a-z]{4,}ed")
 _UNIT = re.compile(r"(?<![\w.])\d+ (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
 _UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
+# A note to oneself that was left as it is: “TODO: verify!”.
+_NOTE = re.compile(r"\b(?:TODO|FIXME|XXX): [a-z]{3,}[a-z ,/]*!?")
+# Everyday words that every language has; where the script is another, they are no terms.
+_EVERYDAY = re.compile(
+    r"(?<![\w./@$#:*`'\"“‘«「-])(?:passwords?|usernames?|packages|identifiers|recommended|folders?|examples|settings|shortcuts)"
+    r"(?![\w./@:*`'\"”’»」(-])"
+)
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _GLOSS = re.compile(r"\s*[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
@@ -42,9 +50,11 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
+        spans += [m.span() for m in _NOTE.finditer(target.prose) if m.group() in source.prose]
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         if not latin:
+            spans += _everyday(source, target)
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
             yield Problem(
@@ -122,6 +132,14 @@ def _is_wording(label: str, address: str) -> bool:
     """Words rather than the name of a program, which its address has too."""
     first = label.strip("\"'").split()[0]
     return first.isalpha() and first[0].islower() and "-" not in label and label.split()[-1] not in address.lower()
+
+
+def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
+    """Plain English words in another script, outside brackets."""
+    prose = _IN_BRACKETS.sub(lambda match: HOLE * len(match.group()), target.prose)
+    for match in _EVERYDAY.finditer(prose):
+        if re.search(rf"\b{match.group()}\b", source.prose):
+            yield match.span()
 
 
 def _lone_words(target: Inline, source: Inline) -> Iterator[tuple[int, int]]:
