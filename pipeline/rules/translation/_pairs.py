@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.model import Entry
 from pipeline.rules.translation._machine import made_by_machine
@@ -37,15 +38,20 @@ def shown_pairs(entry: Entry) -> Iterator[Pair]:
 
 
 def _pairs(entry: Entry) -> Iterator[Pair]:
-    singular = entry.msgid.text
     plural = entry.msgid_plural.text if entry.msgid_plural is not None else None
-    for part, form in enumerate(entry.translations):
-        target = form.text
+    return iter(_of_texts(entry.msgid.text, plural, tuple(form.text for form in entry.translations)))
+
+
+@lru_cache(maxsize=64)  # every rule asks for the pairs of the same entry
+def _of_texts(singular: str, plural: str | None, targets: tuple[str, ...]) -> tuple[Pair, ...]:
+    found: list[Pair] = []
+    for part, target in enumerate(targets):
         if not target or target in (singular, plural):
             continue
         if plural is None:
-            yield Pair(part, singular, target, (singular,))
-        elif part == 0 and len(entry.translations) > 1:
-            yield Pair(part, singular, target, (singular, plural))
+            found.append(Pair(part, singular, target, (singular,)))
+        elif part == 0 and len(targets) > 1:
+            found.append(Pair(part, singular, target, (singular, plural)))
         else:
-            yield Pair(part, plural, target, (plural, singular))
+            found.append(Pair(part, plural, target, (plural, singular)))
+    return tuple(found)

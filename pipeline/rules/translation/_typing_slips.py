@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from pipeline.languages.frequency import frequencies
@@ -39,7 +39,7 @@ def meant(word: str, spoken: str) -> str | None:
         return None
     found = [(listed[other], other) for other in _accented(small, spoken) if listed.get(other, 0) >= _FREQUENT]
     if len(small) >= _LEAST:
-        found += [(listed[o], o) for o in _one_letter(small, spoken) if listed.get(o, 0) >= _VERY_FREQUENT]
+        found += [(listed[o], o) for o in _one_letter(small, spoken)]
     return max(found)[1] if found else None
 
 
@@ -55,12 +55,28 @@ def _accented(word: str, spoken: str) -> Iterator[str]:
 
 
 def _one_letter(word: str, spoken: str) -> Iterator[str]:
-    """One letter that was lost, or written twice."""
+    """Very frequent words of which one letter was lost, or written twice."""
+    yield from _shortened(spoken).get(word, ())
+    listed = frequencies(spoken)
     for at in range(2, len(word) - _KEPT_END + 1):
-        for letter in _LETTERS.get(spoken, ""):
-            yield word[:at] + letter + word[at:]
-        if word[at] == word[at - 1]:
-            yield word[:at] + word[at + 1 :]
+        once = word[:at] + word[at + 1 :]
+        if word[at] == word[at - 1] and listed.get(once, 0) >= _VERY_FREQUENT:
+            yield once
+
+
+@cache
+def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
+    """Very frequent words by what is left of them when one letter inside is lost."""
+    letters = frozenset(_LETTERS.get(spoken, ""))
+    found: dict[str, tuple[str, ...]] = {}
+    for word, value in frequencies(spoken).items():
+        if value < _VERY_FREQUENT or len(word) <= _LEAST:
+            continue
+        for at in range(2, len(word) - _KEPT_END):
+            if word[at] in letters:
+                left = word[:at] + word[at + 1 :]
+                found[left] = (*found.get(left, ()), word)
+    return found
 
 
 # Words that a plural follows, and the plural's ending.

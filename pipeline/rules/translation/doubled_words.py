@@ -16,7 +16,7 @@ from pipeline.rules.translation._source_words import is_code
 RULE = Declaration("Doubled words", Severity.WARNING, Subject.ENTRY)
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})([ \u00a0\n]+)\1(?![\w'’-])", re.IGNORECASE)
-_GLUED = re.compile(r"(?<![^\W_])((?:ال)?[^\W\d_]{4,})\1(?![^\W_])", re.IGNORECASE)  # one word typed over itself
+_LONG = re.compile(r"(?<![^\W_])[^\W\d_]{8,}(?![^\W_])")
 _DOUBLED_GLOSS = re.compile(r"(\([^()\n]{3,60}\))\s*\1")
 # Words that stand twice in good sentences.
 _RIGHT = MappingProxyType({
@@ -42,9 +42,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         if spoken not in _REDUPLICATING:
             yield from _words(pair, prose, _RIGHT.get(spoken, frozenset()))
         if not unspaced(entry.locale):
-            for match in _GLUED.finditer(prose):
-                if match.group().lower() not in pair.source.lower():
-                    yield _problem(pair, match, match[1])
+            for match in _LONG.finditer(prose):
+                word, half = match.group().lower(), len(match.group()) // 2
+                if word[:half] == word[half:] and word not in pair.source.lower():
+                    yield _problem(pair, match, match.group()[:half])  # one word typed over itself
         for match in _DOUBLED_GLOSS.finditer(prose):
             if match.group() not in pair.source:
                 yield _problem(pair, match, match[1])

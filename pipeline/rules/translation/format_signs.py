@@ -24,6 +24,7 @@ _SIGNS = re.compile(
         |^[ ]{0,3}(?:---|\+\+\+)$|^@include\b[^\n]*|--8<--|\{%.*?%\}""",
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"[\[{<!?@]|:::|---|\+\+\+|--8")  # all of them have one of these
 _ALERT = re.compile(r"\[!\w+\]", re.IGNORECASE)
 _TRANSLATED_ALERT = re.compile(r"\[\s*![^\]\n]{1,40}\]")
 _QUOTE_LINE = re.compile(r"^\s{0,3}>", re.MULTILINE)
@@ -31,6 +32,8 @@ _QUOTE_LINE = re.compile(r"^\s{0,3}>", re.MULTILINE)
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
+        if not _MAY_BE.search(pair.source):
+            continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         wanted, found = _signs(source), _signs(target)
         for sign, count in wanted.items():

@@ -76,8 +76,9 @@ def _bare(text: str) -> str:
 
 def _handlers(pair: Pair) -> Iterator[Problem]:
     """Attributes that run code, restyle the page or load something."""
-    spare = Counter(match.group().lower() for _, match in _attributes(pair.source))
-    for tag, match in _attributes(pair.target):
+    found = list(_attributes(pair.target))
+    spare = Counter(match.group().lower() for _, match in _attributes(pair.source)) if found else Counter[str]()
+    for tag, match in found:
         if spare[match.group().lower()]:
             spare[match.group().lower()] -= 1
             continue
@@ -94,8 +95,9 @@ def _attributes(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 def _schemes(pair: Pair) -> Iterator[Problem]:
-    spare = Counter(scheme for _, scheme in _dangerous(pair.source))
-    for match, scheme in _dangerous(pair.target):
+    found = list(_dangerous(pair.target))
+    spare = Counter(scheme for _, scheme in _dangerous(pair.source)) if found else Counter[str]()
+    for match, scheme in found:
         if spare[scheme]:
             spare[scheme] -= 1
             continue
@@ -103,7 +105,7 @@ def _schemes(pair: Pair) -> Iterator[Problem]:
 
 
 def _dangerous(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    if ":" not in text and "&" not in text and "%" not in text:
+    if not any(sign in text for sign in ":&%") or not any(sign in text for sign in ("](", "]:", "<", "=")):
         return
     for match in _LEADS.finditer(text):
         address = match[1] or match[2] or match[3] or match[4] or ""
@@ -131,8 +133,9 @@ def _unclosed(pair: Pair) -> Iterator[Problem]:
 
 def _template_code(pair: Pair) -> Iterator[Problem]:
     """Signs that template engines run: Jinja, Liquid, Nunjucks, ERB, PHP, JavaScript."""
-    spare = Counter(_TEMPLATE.findall(pair.source))
-    for match in _TEMPLATE.finditer(pair.target):
+    found = list(_TEMPLATE.finditer(pair.target))
+    spare = Counter(_TEMPLATE.findall(pair.source)) if found else Counter[str]()
+    for match in found:
         if spare[match.group()]:
             spare[match.group()] -= 1
             continue

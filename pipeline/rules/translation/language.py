@@ -23,7 +23,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 # The identifier is right in 98 % of texts of eight words (docs/benchmarks/language-identifier.md); asked for more
 # words and near certainty, it is wrong in less than one of a thousand.
 _WORDS, _CHARACTERS, _CERTAIN, _CHANCE = 6, 40, 0.9, 0.01
+_ENOUGH = 300  # characters that the identifier reads: more make it no surer
 _LETTERS = 8
+_OWN = MappingProxyType({"ja": "Kana", "ko": "Hang", "th": "Thai", "el": "Grek"})
 # Languages that the model takes for each other, or whose standards differ little: never told apart here.
 _NEAR = tuple(
     frozenset(group.split())
@@ -86,8 +88,10 @@ def _script(own: Sequence[str], locale: str) -> str | None:
 def _language(own: Sequence[str], entry: Entry) -> str | None:
     """Many words, nearly certain of another language, nearly no chance for this one."""
     spoken = primary(entry.locale)
-    text = " ".join(own).lower()
-    if len(own) < _WORDS or len(text) < _CHARACTERS or identify(text)[0] == spoken:
+    text = " ".join(own).lower()[:_ENOUGH]
+    if len(own) < _WORDS or len(text) < _CHARACTERS or _in_own_letters(text, spoken):
+        return None
+    if identify(text)[0] == spoken:
         return None
     ranking = probabilities(text)
     best, certainty = next(iter(ranking.items()), ("", 0.0))
@@ -99,6 +103,14 @@ def _language(own: Sequence[str], entry: Entry) -> str | None:
     if near and (certainty < 0.97 or len(own) < 2 * _WORDS):
         return None
     return f"This seems to be {_ENGLISH_NAMES[best]}"
+
+
+def _in_own_letters(text: str, spoken: str) -> bool:
+    """Letters that no other language of the model is written with, or for Chinese: no Japanese ones."""
+    if spoken == "zh":
+        return not letters_of(("Kana", "Hang")).search(text)
+    script = _OWN.get(spoken)
+    return script is not None and len(letters_of((script,)).findall(text)) * 4 > len(text)
 
 
 def _name(locale: str) -> str:

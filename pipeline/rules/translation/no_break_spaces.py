@@ -23,6 +23,8 @@ _AFTER_SIGN = re.compile(r"(?m)^ {0,3}(?:#{1,6}|[-*+]|\d{1,3}[.)]|>)([\u00a0\u20
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
+        if not _SPECIAL.search(pair.target):
+            continue
         target = read_inline(pair.target)
         if is_code(pair.source):
             if not _SPECIAL.search(pair.source):

@@ -64,6 +64,8 @@ def _compare(pair: Pair, expected: float, no_spaces: bool) -> Iterator[Problem]:
     if length < _LEAST:
         return
     share = _letters(pair.target) / length / expected
+    if _SHORT_BY_SENTENCE <= share <= _LONG:
+        return
     before, after = _sentences(pair.source), _sentences(pair.target)
     if share < (_SHORT_UNSPACED if no_spaces else _SHORT) or (
         share < _SHORT_BY_SENTENCE and after < before and not no_spaces

@@ -91,13 +91,14 @@ def _run_in(pair: Pair, start: int, end: int) -> Problem:
 def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
     if unspaced(locale):
         return
-    dots = list(_MIDDLE_DOTS.finditer(target.prose))
+    dots = list(_MIDDLE_DOTS.finditer(target.prose)) if "·" in target.prose else []
     if len(dots) > 2 and "·" not in pair.source:
         yield Problem(
             "Dots stand in place of spaces. Put spaces between the words.", dots[0].start(), dots[-1].end(), pair.part
         )
     # Korean joins a bracket to its word.
-    if (cased(locale) or language(locale) in _ARABIC) and not _JOINED.search(source.prose):
+    bracketed = "(" in target.prose and (cased(locale) or language(locale) in _ARABIC)
+    if bracketed and not _JOINED.search(source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
     if not cased(locale):
@@ -112,6 +113,8 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
 
 def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
     """Spaces inside brackets or quotation marks; missing ones behind them."""
+    if ")" not in target.prose and "(" not in target.prose:
+        return
     for pattern, said in (
         (_INSIDE, "A space stands inside the brackets or quotation marks. Take it out."),
         (_BEHIND, "A space is missing behind the bracket. Add it."),

@@ -69,6 +69,8 @@ def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, in
     """Words in a row that the source has in the same row, some of which are no part of a name."""
     said = f" {' '.join(word.lower() for word in _WORD.findall(source.prose))} "
     least = _LATIN_RUN if latin else _OTHER_RUN
+    if not latin and not _LATIN.search(target.prose):
+        return
     for run in _same_rows(target.prose, said):
         words = [match.group() for match in run]
         start, end = run[0].start(), run[-1].end()
@@ -136,6 +138,8 @@ def _is_wording(label: str, address: str) -> bool:
 
 def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
     """Plain English words in another script, outside brackets."""
+    if not _EVERYDAY.search(target.prose):
+        return
     prose = _IN_BRACKETS.sub(lambda match: HOLE * len(match.group()), target.prose)
     for match in _EVERYDAY.finditer(prose):
         if re.search(rf"\b{match.group()}\b", source.prose):
