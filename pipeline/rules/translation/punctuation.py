@@ -36,8 +36,11 @@ _ARABIC_LIST = re.compile(rf"(?<=[)`])(,)(?=\s*$|\s+(?:و\s)?[`{SCRIPTS['Arab']}
 _ARABIC_WORD = re.compile(rf"[{SCRIPTS['Arab']}]{{3}}")
 _ARABIC_SIGNS = {",": "،", ";": "؛", "?": "؟"}
 _HAN = SCRIPTS["Hani"]
+_HAN_WORD = re.compile(rf"[{_HAN}]{{2}}")
 _CHINESE = re.compile(rf"(?<=[{_HAN}])([,;?!])(?=[{_HAN}\s]|$)|(?<=[{_HAN}])(\.)(?=\s*[{_HAN}]|\s*$)")
-_CHINESE_SIGNS = {",": "，", ";": "；", "?": "？", "!": "！", ".": "。"}
+# A stop behind a link or Latin letters, a colon behind a bracket: half-width signs at the end of a Chinese text.
+_CHINESE_END = re.compile(rf"(?<=[{_HAN}）])(:)(?=\s*$|[{_HAN}]| *\n)|(?<=[)`）])(\.)(?=\s*$)")
+_CHINESE_SIGNS = {":": "：", ",": "，", ";": "；", "?": "？", "!": "！", ".": "。"}
 
 # Words that have a capital at the start of a sentence only, between two small words.
 _SMALL_BEFORE, _SMALL_BEHIND = r"(?<=[a-zß-öø-ÿа-яё] )(?P<word>", r")(?= [a-zß-öø-ÿа-яё])"
@@ -71,6 +74,8 @@ def check(entry: Entry) -> Iterator[Problem]:
             yield from _spanish(pair, target)
         elif spoken == "zh":
             yield from _replaced(pair, target, _CHINESE, _CHINESE_SIGNS, "Chinese")
+            if _HAN_WORD.search(target.prose) and pair.source.rstrip()[-1:] in ".:":
+                yield from _replaced(pair, target, _CHINESE_END, _CHINESE_SIGNS, "Chinese")
         elif spoken in _ARABIC_LANGUAGES:
             found = list(_replaced(pair, target, _ARABIC, _ARABIC_SIGNS, "This language"))
             if not found and "dir=" not in pair.target and _ARABIC_WORD.search(target.prose):
