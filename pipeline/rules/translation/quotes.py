@@ -26,6 +26,7 @@ _MIXED = re.compile(r"“[^“”„\"«»\n]{1,200}\"|(?<!\w)\"[^“”\"„«�
 _WRONG_WAY = re.compile(r"(?<!\w)”[^“”„\n]{1,80}”")
 _FOREIGN = re.compile(r"(?<!«)[“„](?=[\w`\ufffc])[^“”„«»\n]{1,120}[”“]")
 _SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_]{2})[^'\n]{2,60}(?<=[^\W\d_]{2})'(?![\w'])")
+_SINGLE_CURLY = re.compile(r"‘[^‘’\n]{2,60}’(?![\w])")
 _GUILLEMETS = frozenset(("ru", "uk", "be"))  # others stand inside them only
 _NO_APOSTROPHE = frozenset(("ru", "be", "pl", "cs", "sk"))
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*)")
@@ -34,7 +35,7 @@ _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*)")
 def check(entry: Entry) -> Iterator[Problem]:
     spoken = language(entry.locale)
     for pair in pairs(entry):
-        if is_code(pair.source) or _STRING.match(pair.source) or not any(sign in pair.target for sign in "\"“”„'"):
+        if is_code(pair.source) or _STRING.match(pair.source) or not any(sign in pair.target for sign in "\"“”„'‘"):
             continue
         prose = read_inline(pair.target).prose
         mixed = list(_MIXED.finditer(prose))
@@ -56,6 +57,8 @@ def _other(pair: Pair, prose: str, spoken: str) -> Iterator[Problem]:
         found += _FOREIGN.finditer(prose)
     if spoken in _NO_APOSTROPHE:
         found += _SINGLE.finditer(prose)
+        if "«" not in prose and "„" not in prose:  # inside other marks they are right
+            found += _SINGLE_CURLY.finditer(prose)
     marks = PAIRS[spoken]
     for match in found:
         yield Problem(
