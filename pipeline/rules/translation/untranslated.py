@@ -36,7 +36,7 @@ _EVERYDAY = re.compile(
     r"(?![\w./@:*`'\"”’»」(-])"
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_GLOSS = re.compile(r"\s*[)）]")
+_GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
 
@@ -161,7 +161,8 @@ def _is_quoted(target: Inline, start: int, end: int) -> bool:
         return True
     opened = max(before.rfind("("), before.rfind("（"))
     inside = opened >= 0 and not re.search("[)）]", before[opened:])
-    return inside and HOLE not in target.prose[start:end] and bool(_GLOSS.match(after)) and start - opened < 40
+    closing = _GLOSS.match(target.prose, end)
+    return inside and closing is not None and HOLE not in target.prose[start : closing.end()] and start - opened < 40
 
 
 def _is_title(target: Inline, start: int) -> bool:
