@@ -17,6 +17,7 @@ _COMMENT = re.compile(r"\s*(?://[/!]?|\#|/\*\*?|<!--)\s+(?P<words>\S.*?)\s*(?:\*
 _CODE = re.compile(r"[;{}=<>$@]|::|\w\(\w|\bANCHOR|->")
 _QUOTED = re.compile(r"`[^`]*`|https?:\S+")
 _TWO_WORDS = re.compile(r"(?<![\w.])[A-Za-z-]{2,} (?:an? )?[a-z]{3,}(?![\w(.:/-]\w)")
+_SHORTCODE = re.compile(r"\{\{|\{%")  # a call to a program that fills the page
 _SIGNS = re.compile(r"[^\w\s.:()]|_|\d|\.\w")  # of commands, paths and identifiers
 RULE = Declaration("Same as the source", Severity.WARNING, Subject.ENTRY)
 
@@ -27,7 +28,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     source = entry.msgid.text
     for part, form in enumerate(entry.translations):
         text = form.text
-        if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
+        if not text or _SHORTCODE.search(text) or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
             continue
         if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _is_comment(text):
             yield Problem(
