@@ -153,6 +153,8 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
     for other in added:
         if bare(other.content) == bare(code.content):
             return other
+        if sorted(other.content) == sorted(code.content):
+            return other  # the same signs in another order: a keyboard for the other direction turned them round
         if _cut(code.content, other.content) or _emphasized(other.content) > _emphasized(code.content):
             return other
     if len(added) == 1 and code.content.casefold() == added[0].content.casefold():

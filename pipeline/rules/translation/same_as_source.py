@@ -28,7 +28,9 @@ def check(entry: Entry) -> Iterator[Problem]:
     source = entry.msgid.text
     for part, form in enumerate(entry.translations):
         text = form.text
-        if not text or _SHORTCODE.search(text) or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
+        if not text or text.strip().casefold() not in (source.strip().casefold(), _plural(entry)):
+            continue
+        if _SHORTCODE.search(text):
             continue
         if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _is_comment(text):
             yield Problem(
