@@ -23,7 +23,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 # The identifier is right in 98 % of texts of eight words (docs/benchmarks/language-identifier.md); asked for more
 # words and near certainty, it is wrong in less than one of a thousand.
 _WORDS, _CHARACTERS, _CERTAIN, _CHANCE = 6, 40, 0.9, 0.01
-_ENOUGH = 300  # characters that the identifier reads: more make it no surer
+_ENOUGH = 160  # characters that the identifier reads: more make it no surer
 _LETTERS = 8
 _OWN = MappingProxyType({"ja": "Kana", "ko": "Hang", "th": "Thai", "el": "Grek"})
 # Languages that the model takes for each other, or whose standards differ little: never told apart here.

@@ -29,13 +29,14 @@ class Sense:
 
 
 def check(entry: Entry) -> Iterator[Problem]:
-    if language(entry.source_locale) != "en":
+    known = senses(language(entry.locale))
+    if language(entry.source_locale) != "en" or not known:
         return
     for pair in pairs(entry):
-        if is_code(pair.source):
-            continue
         source = read_inline(pair.source).prose.replace(HOLE, " ")
-        meant = [sense for sense in senses(language(entry.locale)) if sense.source.search(source)]
+        if not _any_of(language(entry.locale)).search(source) or is_code(pair.source):
+            continue
+        meant = [sense for sense in known if sense.source.search(source)]
         prose = read_inline(pair.target).prose if meant else ""
         for sense in meant:
             match = sense.wrong.search(prose)
@@ -46,6 +47,12 @@ def check(entry: Entry) -> Iterator[Problem]:
                     *match.span(),
                     pair.part,
                 )
+
+
+@cache
+def _any_of(spoken: str) -> re.Pattern[str]:
+    """One pattern for all words of the source: most messages have none of them."""
+    return re.compile(r"\b(?:" + "|".join(sense.source.pattern.removeprefix(r"\b") for sense in senses(spoken)) + ")")
 
 
 @cache
