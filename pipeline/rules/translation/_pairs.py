@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,12 @@ def pairs(entry: Entry) -> Iterator[Pair]:
     if entry.obsolete or entry.fuzzy or entry.msgid.text == "":
         return
     yield from _pairs(entry)
+
+
+def only_in(target: str, source: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """What the translation has and the source has nowhere; most translations have none, so they are asked first."""
+    found = list(pattern.finditer(target))
+    return found if found and not pattern.search(source) else []
 
 
 def shown_pairs(entry: Entry) -> Iterator[Pair]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import bcp47, language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
-from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import SCRIPTS, cased
 from pipeline.rules.translation._source_words import is_code
 
@@ -84,10 +84,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
-    source = read_inline(pair.source).prose
-    if _TWICE.search(source):
-        return
-    for match in _TWICE.finditer(target.prose):
+    for match in only_in(target.prose, read_inline(pair.source).prose, _TWICE):
         sign = match.group()[0]
         yield Problem(
             f"The sign “{sign}” stands here twice. Take one out.", *match.span(), pair.part, Fix("Take one out", sign)
@@ -96,9 +93,7 @@ def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
 
 def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
     """A full stop in the middle of a sentence; abbreviations and names that start small have none."""
-    if _SMALL.search(read_inline(pair.source).prose):
-        return
-    for match in _SMALL.finditer(target.prose):
+    for match in only_in(target.prose, read_inline(pair.source).prose, _SMALL):
         if match["word"].lower() not in _ABBREVIATIONS and match["next"] not in pair.source:
             yield Problem(
                 "A sentence ends here and the next starts with a small letter. Take the full stop out, or write a "

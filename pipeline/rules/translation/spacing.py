@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, Link, read_inline
-from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import cased, unspaced
 from pipeline.rules.translation._source_words import is_code
 
@@ -56,9 +56,9 @@ def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
 
 
 def _before_signs(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
-    if language(locale) == "fr" or _SPACE_BEFORE.search(source.prose):
+    if language(locale) == "fr":
         return
-    for match in _SPACE_BEFORE.finditer(target.prose):
+    for match in only_in(target.prose, source.prose, _SPACE_BEFORE):
         # A sign between two spaces, which the source has too, is one that the text talks about.
         named = match[1] in "?!" and match[1] in source.prose and target.prose[match.end() : match.end() + 1] == " "
         named = named and unspaced(locale)
@@ -103,12 +103,10 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
     if not cased(locale):
         return
-    if not _COMMA.search(source.prose):
-        for match in _COMMA.finditer(target.prose):
-            yield Problem("A space is missing after the comma. Add it.", match.start(), match.end(), pair.part)
-    if not _STOP.search(pair.source):
-        for match in _STOP.finditer(target.prose):
-            yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
+    for match in only_in(target.prose, source.prose, _COMMA):
+        yield Problem("A space is missing after the comma. Add it.", match.start(), match.end(), pair.part)
+    for match in only_in(target.prose, pair.source, _STOP):
+        yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
 
 
 def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
@@ -119,8 +117,8 @@ def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Ite
         (_INSIDE, "A space stands inside the brackets or quotation marks. Take it out."),
         (_BEHIND, "A space is missing behind the bracket. Add it."),
     ):
-        if not pattern.search(source.prose) and not unspaced(locale) and (cased(locale) or pattern is _INSIDE):
-            for match in pattern.finditer(target.prose):
+        if not unspaced(locale) and (cased(locale) or pattern is _INSIDE):
+            for match in only_in(target.prose, source.prose, pattern):
                 yield Problem(said, *match.span(), pair.part)
 
 
