@@ -62,7 +62,7 @@ FOR = {
     "invisible": "invisible-characters whitespace-wrong",
     "no-break-spaces": "whitespace-wrong code-changed markup-broken",
     "grammar": "language-error doubled-word",
-    "wrong-sense": "mistranslation language-error term-inconsistent",
+    "wrong-sense": "mistranslation language-error term-inconsistent number-wrong",
 }
 # What the peers' checks are for, in the same words; a check that is not named here is for nothing labelled.
 POFILTER = {
