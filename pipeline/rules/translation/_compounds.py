@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.languages.frequency import zipf
 
@@ -37,6 +38,7 @@ _NO_NOUN = frozenset(
     "Das Mehr Viel Nur Noch Auch Dein Mein Sein Ihr Zu Im Etwas Nichts Über Unter Um Gegen Seit Bis Tag Teil Kapitel "
     "Schritt Übung Beispiel Abschnitt Version Hallo Welt Frau Herr Dank Anfang Ende Mitte".split()
 )
+_BEFORE = 80  # characters that hold an article and an adjective
 _TITLE = 5  # words: a title holds no verb that could stand between name and noun
 
 
@@ -52,16 +54,18 @@ class Compound:
 
 def open_compounds(prose: str, source: str) -> Iterator[Compound]:
     """Compounds without their hyphen. The first word of most is one of the source, the second is not."""
-    known = set(_WORD.findall(source))
+    in_row = _WORD.findall(source)
+    known, names = set(in_row), set(pairwise(in_row))
     beginnings = " " + " ".join(known).lower()
     words = _WORD.findall(prose)
+    short = len(words) <= _TITLE
     found: dict[int, Compound] = {}
     for match in _PAIR.finditer(prose):
         first, second = match["first"], match["second"]
         start, end = match.span("both")
-        before = prose[:start].rstrip(" \n\ufffc")
-        titled = (not before or before.endswith(":")) and len(words) <= _TITLE
-        if not titled and not _BINDS.search(_before_the_name(prose[:start], first, source)):
+        before = prose[max(0, start - _BEFORE) : start]
+        titled = short and (not before.strip(" \n\ufffc") or before.rstrip(" \n\ufffc").endswith(":"))
+        if not titled and not _BINDS.search(_before_the_name(before, first, names)):
             continue
         foreign = first in known and f" {second.lower()}" not in beginnings and _NOUN.fullmatch(second)
         if foreign or second in _ABBREVIATIONS or (titled and _two_nouns(first, second, words, known)):
@@ -73,10 +77,10 @@ def open_compounds(prose: str, source: str) -> Iterator[Compound]:
     yield from found.values()
 
 
-def _before_the_name(before: str, first: str, source: str) -> str:
+def _before_the_name(before: str, first: str, names: Set[tuple[str, str]]) -> str:
     """The text before a name of two words: “des Language” before “Server Protokolls”."""
     name = before.rstrip().rpartition(" ")[2]
-    return before.rstrip().removesuffix(name) if name and f"{name} {first}" in source else before
+    return before.rstrip().removesuffix(name) if (name, first) in names else before
 
 
 def _two_nouns(first: str, second: str, words: list[str], known: set[str]) -> bool:

@@ -79,7 +79,9 @@ def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Pro
     """Words that one accent or letter parts from a frequent one; a capital inside a sentence makes it a name."""
     for match in CHECKED.finditer(prose):
         word = match.group()
-        if word.lower() in known or (word[0].isupper() and not _OPENS.search(prose[: match.start()])):
+        if word.lower() in known or (
+            word[0].isupper() and not _OPENS.search(prose[max(0, match.start() - 60) : match.start()])
+        ):
             continue
         right = meant(word, spoken)
         if right is None:
