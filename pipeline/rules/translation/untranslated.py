@@ -89,9 +89,14 @@ def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, in
 def _same_rows(prose: str, said: str) -> Iterator[list[re.Match[str]]]:
     """The longest rows of words of a text that stand in ``said`` too, none of them inside another."""
     run: list[re.Match[str]] = []
-    row = ""
+    row, known = "", set(said.split())
     for match in _WORD.finditer(prose):
         word = match.group().lower()
+        if word not in known:
+            if run:
+                yield run
+            run, row = [], ""
+            continue
         follows = run and _GAP.fullmatch(prose, run[-1].end(), match.start())
         if follows and f" {row} {word} " in said:
             run.append(match)
@@ -99,7 +104,7 @@ def _same_rows(prose: str, said: str) -> Iterator[list[re.Match[str]]]:
             continue
         if run:
             yield run
-        run, row = ([match], word) if f" {word} " in said else ([], "")
+        run, row = [match], word
     if run:
         yield run
 
