@@ -25,6 +25,7 @@ from pipeline.pages import (
 from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, article_path, index_path, media_path
 from pipeline.pages.render import SITE_NAME
 from pipeline.places import old_paths
+from pipeline.site import ARTICLE_ENDINGS
 
 Render = Callable[[Sequence[Made]], Page | None]  # None: what it leads to is not made
 Offered = Mapping[tuple[str, str], str]  # (article, locale) → path below output/
@@ -43,7 +44,9 @@ def surroundings(loaded: Loaded, offered: Offered) -> Surroundings:
         owner=Traced(config.owner) if config.owner else None,
         description=Traced(config.description) if config.description else None,
     )
-    return Surroundings(site, dict(offered), frozenset(loaded.files.assets))
+    names = {name for name, _ in offered}
+    files = {f"{name}{ending}": name for name in names for ending in ARTICLE_ENDINGS}
+    return Surroundings(site, dict(offered), files, frozenset(loaded.files.assets))
 
 
 def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:

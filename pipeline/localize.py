@@ -49,11 +49,13 @@ class Surroundings:
     """What the pages of one article need to know of the others.
 
     ``paths``: (article, locale) → path of every page that will be public; ``offered`` locales
-    by article, in the order of the site; ``media``: files below source/.
+    by article, in the order of the site; ``files``: the file below source/ that an article may be → the article;
+    ``media``: files below source/.
     """
 
     site: SiteFacts
     paths: Mapping[tuple[str, str], str]
+    files: Mapping[str, str]
     media: frozenset[str]
 
 
@@ -76,36 +78,16 @@ def localize(article: Article, locales: Iterable[str], loaded: Loaded, around: S
 def _one(
     article: Article, locale: str, loaded: Loaded, around: Surroundings, run: Checks, source: Body | None
 ) -> tuple[Made, Body, Document | None]:
-    config = loaded.config
     run = run.at(article.text.name, locale)
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
-    translation = _translation(article, locale, loaded)
+    translation = translation_of(article, locale, loaded)
     fillings = translation.fillings if translation else {}
     glossary = run.known.get("glossary")
     body = Body(path, locale, with_names_apart(words(article, fillings, locale), glossary), source)
     graded = grade_blocks(
         body.blocks, locale, ignore=run.options("reading.grade", GradeOptions()).not_counted(glossary, locale)
     )
-    html = fill(article, fillings, address=_addresses(article, locale, path, around))
-    facts = ArticleFacts(
-        name=article.name,
-        locale=locale,
-        path=path,
-        title=title_of(article, translation) or Filling(article.parts[0].slice(0, 0)),
-        body=html,
-        description=title_of(article, translation, Kind.DESCRIPTION),
-        alternates=tuple(
-            Alternate(other, around.paths[article.name, other])
-            for other in config.all_locales
-            if (article.name, other) in around.paths
-        ),
-        published=_date(article.meta.get("date")),
-        updated=_date(article.meta.get("updated")),
-        minutes=max(1, round(graded.minutes)) if graded.words else None,
-        grade=graded.grade if graded.grade is not None and not graded.too_short else None,
-        partial=bool(translation and translation.partial),
-        machine=bool(translation and translation.machine),
-    )
+    facts = article_facts(article, locale, loaded, around, translation, graded)
     found = _findings_of_words(article, locale, loaded, run, translation, body)
     page, document = None, None
     try:
@@ -124,12 +106,45 @@ def _one(
     return made, body, document
 
 
+def article_facts(
+    article: Article,
+    locale: str,
+    loaded: Loaded,
+    around: Surroundings,
+    translation: Translation | None,
+    graded: Grade | None = None,
+) -> ArticleFacts:
+    """What the page of one article in one locale says. ``translation``: None for the source; ``graded``: None: no means."""
+    path = around.paths.get((article.name, locale)) or page_path(article, locale)
+    fillings = translation.fillings if translation else {}
+    return ArticleFacts(
+        name=article.name,
+        locale=locale,
+        path=path,
+        title=title_of(article, translation) or Filling(article.parts[0].slice(0, 0)),
+        body=fill(article, fillings, address=_addresses(article, locale, path, around)),
+        description=title_of(article, translation, Kind.DESCRIPTION),
+        alternates=tuple(
+            Alternate(other, around.paths[article.name, other])
+            for other in loaded.config.all_locales
+            if (article.name, other) in around.paths
+        ),
+        published=_date(article.meta.get("date")),
+        updated=_date(article.meta.get("updated")),
+        minutes=max(1, round(graded.minutes)) if graded and graded.words else None,
+        grade=graded.grade if graded and graded.grade is not None and not graded.too_short else None,
+        partial=bool(translation and translation.partial),
+        machine=bool(translation and translation.machine),
+    )
+
+
 def site_facts(document: Document, run: Checks) -> dict[str, object]:
     """What each rule that compares pages remembers of this one."""
     return {rules.rule.id: rules.facts(document) for rules in run.of(Subject.SITE) if isinstance(rules, PythonRule)}
 
 
-def _translation(article: Article, locale: str, loaded: Loaded) -> Translation | None:
+def translation_of(article: Article, locale: str, loaded: Loaded) -> Translation | None:
+    """What the catalog of an article gives in a locale; None for the source."""
     if locale == loaded.config.source_locale:
         return None
     entries = loaded.locales[locale].entries.get(article.name, ())
@@ -166,16 +181,12 @@ def _findings_of_words(
 def _addresses(article: Article, locale: str, path: str, around: Surroundings) -> Callable[[str], str]:
     """How an address of the article's file stands on this page."""
     file = article.text.name.removeprefix("source/")
-    names = {
-        f"{name}.{ending}": name for name, _ in around.paths for ending in ("md", "markdown", "html", "htm", "txt")
-    }
-
     def published(address: str) -> str:
         target = source_file(address, file)
         if target is None:
             return address
-        if target in names:
-            name = names[target]
+        name = around.files.get(target)
+        if name is not None:
             page = around.paths.get((name, locale)) or around.paths.get((name, around.site.source_locale))
             return relative(path, page) + rest(address) if page else address
         if target in around.media:

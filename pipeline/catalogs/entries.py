@@ -17,7 +17,8 @@ _FOREIGN_KINDS = {
     "table": Kind.TABLE_CELL,
     "block quote": Kind.QUOTE,
 }
-_KINDS = sorted(Kind, key=lambda kind: -len(kind.value))
+_KINDS = {kind.value: kind for kind in Kind}
+_OWN = re.compile("(" + "|".join(sorted(_KINDS, key=lambda name: -len(name))) + r")(?=[ ,]|\Z)")
 _FOREIGN = re.compile(r"type: ([A-Za-z ]+?)(?: [#=~-]|:|$)")
 
 
@@ -33,33 +34,33 @@ def entries(catalog: Catalog, *, locale: str, source_locale: str = "en", obsolet
 def entry_of(catalog: Catalog, item: Item, *, locale: str, source_locale: str = "en") -> Entry:
     """One item of a catalog as a rule's subject."""
     text = catalog.text
-    strings = {literal.name: traced(text, literal.start, literal.end) for literal in item.literals}
+    known = {"msgid": item.msgid, "msgstr": item.msgstr[0]}
+    strings = {name: traced(text, start, end, known.get(name)) for name, start, end in item.literals}
     said = comments_of(text.content[item.start : item.body])
     return Entry(
-        locale=locale,
-        source_locale=source_locale,
-        msgid=strings["msgid"],
-        translations=tuple(string for name, string in strings.items() if name.startswith("msgstr")),
-        msgid_plural=strings.get("msgid_plural"),
-        context=item.context,
-        kind=kind_of(said.notes),
-        fuzzy=item.fuzzy,
-        obsolete=item.obsolete,
-        flags=item.flags,
-        comments=said.translator,
-        notes=said.notes,
-        references=said.references,
-        previous=said.previous,
+        locale,
+        source_locale,
+        strings["msgid"],
+        tuple([string for name, string in strings.items() if name.startswith("msgstr")]),
+        strings.get("msgid_plural"),
+        item.context,
+        kind_of(said.notes),
+        "fuzzy" in item.flags,
+        item.obsolete,
+        item.flags,
+        said.translator,
+        said.notes,
+        said.references,
+        said.previous,
     )
 
 
 def kind_of(notes: tuple[str, ...]) -> Kind | None:
     """The kind of block that the first telling ``#.`` comment names; None where none does."""
     for note in notes:
-        for kind in _KINDS:
-            rest = note.removeprefix(kind.value)
-            if rest != note and (not rest or rest[0] in " ,"):
-                return kind
+        own = _OWN.match(note)
+        if own:
+            return _KINDS[own[1]]
         foreign = _FOREIGN.match(note)
         if foreign and foreign[1].lower() in _FOREIGN_KINDS:
             return _FOREIGN_KINDS[foreign[1].lower()]

@@ -8,7 +8,7 @@ spelling of a plural formula, flags and comments that it does not know and dropp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.catalogs.po.comments import Comments, comments_of
 from pipeline.catalogs.po.editing import KEEP, Change, Keep, Previous, changed_entry
@@ -115,7 +115,7 @@ def _tidied(pair: _Pair, item: Item, before: Item) -> str:
 def _change(pair: _Pair, item: Item, before: Item) -> Change:
     """What the translator changed in an entry."""
     now, then = _said(pair.saved, item), _said(pair.committed, before)
-    now = replace(now, translator=_without_strangers(now, then))
+    now = now._replace(translator=_without_strangers(now, then))
     kept = Change()
     done = before.fuzzy and not item.fuzzy and not _fuzzy_overlooked(pair, item, before)
     return Change(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from pipeline.formats.inline.clean import clean
@@ -51,9 +52,9 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
     writer = Writer()
     languages = {number: filling.language for number, filling in fillings.items() if filling.language}
     marked: set[int] = set()
-    for part in article.skeleton:
+    for part in article.skeleton if languages else article.unmarked:
         if isinstance(part, Traced):
-            writer.copy(part)
+            writer.whole(part)
         elif isinstance(part, Slot):
             language = None if part.segment in marked else languages.get(part.segment)
             if language and part.form is not Form.ATTRIBUTE:
@@ -62,8 +63,7 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
             if language and part.form is not Form.ATTRIBUTE:
                 writer.add("</span>")
         elif isinstance(part, LanguageMark):
-            if languages:
-                _mark_language(writer, part, languages, marked)
+            _mark_language(writer, part, languages, marked)
         else:
             _address(writer, part, address)
     return writer.result()
@@ -113,8 +113,20 @@ def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> No
     writer.made(string, source, 0, len(source.text))
 
 
+# Signs that mean something in Markdown or HTML, or are escaped in a page.
+_SIGN = re.compile("[\\\\`*_\\[<&~>\"\0]")
+
+
+def is_plain(text: str, plan: object) -> bool:
+    """Whether a translation stands on the page as it is: most of them do, and this is quickly seen."""
+    return isinstance(plan, Plan) and not plan.marks and text.isprintable() and not _SIGN.search(text)
+
+
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
     segment = article.segments[slot.segment]
+    if filling and not segment.source.text == filling.text.text and is_plain(filling.text.text, segment.plan):
+        writer.whole(filling.text)
+        return
     own = filling is None or filling.text.text == segment.source.text
     text = segment.source if filling is None else filling.text
     if isinstance(segment.plan, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -117,11 +117,35 @@ class Article:
     meta: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     references: References = field(default_factory=References)
+    _unmarked: list[tuple[Part, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def unmarked(self) -> tuple[Part, ...]:
+        """The skeleton for a page that is all in one language: no language marks, and literals in one piece."""
+        if not self._unmarked:  # made on first use, for all locales
+            self._unmarked.append(tuple(_joined(self.skeleton)))
+        return self._unmarked[0]
 
     @property
     def parts(self) -> tuple[Traced, ...]:
         """The whole file, in which the article's problems count."""
         return (Traced.whole(self.text),)
+
+
+def _joined(skeleton: Iterable[Part]) -> Iterator[Part]:
+    literals: list[Traced] = []
+    for part in skeleton:
+        if isinstance(part, LanguageMark):
+            continue
+        if isinstance(part, Traced):
+            literals.append(part)
+            continue
+        if literals:
+            yield Traced.join(literals) if len(literals) > 1 else literals[0]
+            literals = []
+        yield part
+    if literals:
+        yield Traced.join(literals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from pipeline.model.place import Place, Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """``[start, end)`` of a derived string came from ``span`` of ``origin``.
 
     Where both are equally long they answer character by character; else (an escape, an
@@ -34,15 +34,40 @@ class Piece:
         return Span(self._at(start, end=False), max(self._at(start, end=False), self._at(end, end=True)))
 
 
-@dataclass(frozen=True, slots=True)
 class Traced:
     """A string plus the origin of its pieces; the pieces are in order and do not overlap.
 
-    What lies between pieces was made by the pipeline and has no origin.
+    What lies between pieces was made by the pipeline and has no origin. A value that never changes; it is no
+    dataclass because its pieces are counted out on first use: most texts of a build are never asked for a place.
     """
 
-    text: str
-    pieces: tuple[Piece, ...] = ()
+    __slots__ = ("_pieces", "text")
+
+    def __init__(self, text: str, pieces: tuple[Piece, ...] | Callable[[], Iterable[Piece]] = ()) -> None:
+        """``pieces``: these, or a function of values that never change, which gives them when they are asked for."""
+        self.text = text
+        self._pieces = pieces
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        if not isinstance(self._pieces, tuple):
+            self._pieces = tuple(self._pieces())
+        return self._pieces
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Traced):
+            return NotImplemented
+        return self.text == other.text and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"Traced({self.text!r}, {self.pieces!r})"
+
+    def __reduce__(self) -> tuple[type[Traced], tuple[str, tuple[Piece, ...]]]:
+        """For a process pool."""
+        return Traced, (self.text, self.pieces)
 
     @classmethod
     def whole(cls, text: Text, span: Span | None = None) -> Traced:
@@ -58,21 +83,17 @@ class Traced:
     @classmethod
     def join(cls, parts: Iterable[Traced | str]) -> Traced:
         """The concatenation; plain strings in it have no origin."""
+        kept: list[tuple[int, Traced]] = []
         strings: list[str] = []
-        pieces: list[Piece] = []
         length = 0
         for part in parts:
-            if isinstance(part, str):
-                strings.append(part)
-                length += len(part)
-                continue
-            strings.append(part.text)
-            if length:
-                pieces.extend(Piece(p.start + length, p.end + length, p.origin, p.span) for p in part.pieces)
-            else:
-                pieces.extend(part.pieces)
-            length += len(part.text)
-        return cls("".join(strings), tuple(pieces))
+            string = part
+            if not isinstance(part, str):
+                string = part.text
+                kept.append((length, part))
+            strings.append(string)
+            length += len(string)
+        return cls("".join(strings), partial(_joined, kept))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -135,3 +156,10 @@ class Traced:
             if piece.end > start or (start == end == piece.end):
                 found.append(piece)
         return found
+
+
+def _joined(parts: Iterable[tuple[int, Traced]]) -> Iterator[Piece]:
+    """The pieces of traced texts at their places in a longer one."""
+    for at, traced in parts:
+        for start, end, origin, span in traced.pieces:
+            yield Piece(start + at, end + at, origin, span)

@@ -49,6 +49,7 @@ class Strings:
     locale: str
     translations: Mapping[Key, tuple[Traced, ...]] = field(default_factory=dict)
     plural_forms: str | None = None
+    _said: dict[Key, tuple[object, Phrase]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,16 @@ class Phrases:
         }  # fmt: skip
 
     def _phrase(self, key: Key, own: tuple[str, ...], number: int | None, values: Mapping[str, object]) -> Phrase:
+        """The phrase; those without values are the same on every page, and made once."""
+        if values or number is not None:
+            return self._made(key, own, number, values)
+        sources, phrase = self.strings._said.get(key, (None, None))
+        if phrase is None or sources is not self.sources:
+            phrase = self._made(key, own, None, values)
+            self.strings._said[key] = self.sources, phrase
+        return phrase
+
+    def _made(self, key: Key, own: tuple[str, ...], number: int | None, values: Mapping[str, object]) -> Phrase:
         forms = self.strings.translations.get(key)
         foreign = None
         if not forms:

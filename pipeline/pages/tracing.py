@@ -8,9 +8,10 @@ a template becomes ``U+E002 number U+E001`` when the template is compiled, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 
 from markupsafe import Markup
 
@@ -118,7 +119,7 @@ def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]
     A value is never read for tokens itself, so no translation can name another value.
     """
     strings: list[str] = []
-    pieces: list[Piece] = []
+    parts: list[tuple[int, Traced]] = []
     length, within = 0, Within.CONTENT
     split = iter(_TOKEN.split(printed))
     for plain in split:
@@ -133,12 +134,16 @@ def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]
             found = _written(values[number], within)
         else:
             continue
-        # As Traced.join does; written out, for this loop is the most of what a page costs.
         strings.append(found.text)
-        for piece in found.pieces:
-            pieces.append(Piece(piece.start + length, piece.end + length, piece.origin, piece.span))  # noqa: PERF401
+        parts.append((length, found))
         length += len(found.text)
-    return Traced("".join(strings), tuple(pieces))
+    return Traced("".join(strings), partial(_pieces, parts))
+
+
+def _pieces(parts: Sequence[tuple[int, Traced]]) -> Iterator[Piece]:
+    for at, traced in parts:
+        for start, end, origin, span in traced.pieces:
+            yield Piece(start + at, end + at, origin, span)
 
 
 def _written(value: object, within: Within) -> Traced:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.catalogs.po.strings import STRING, value
 
@@ -14,8 +14,7 @@ _PREVIOUS = re.compile(rf"#~?\|[ \t]*(msgctxt|msgid_plural|msgid)[ \t]*(?:\r?\n[
 _LEAD = re.compile(r"[ \t]*(?:#~[ \t]*(?=#))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(NamedTuple):
     """All that the comment lines of one entry say, each kind in the order of its lines."""
 
     translator: tuple[str, ...] = ()  # "# "
@@ -53,7 +52,8 @@ def comments_of(lines: str) -> Comments:
 def comment_lines(lines: str) -> list[str]:
     """The comment lines without indent, obsolete mark and line end; blank lines are left out."""
     return [
-        line[_LEAD.match(line).end() :].rstrip("\r")  # type: ignore[union-attr]  # the pattern matches everywhere
+        line if line[0] == "#" and line[1:2] != "~" and line[-1] != "\r"  # as nearly all lines are
+        else line[_LEAD.match(line).end() :].rstrip("\r")  # type: ignore[union-attr]  # the pattern matches everywhere
         for line in lines.split("\n")
         if line.strip()
     ]

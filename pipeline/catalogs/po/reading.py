@@ -102,8 +102,8 @@ class _Reader:
         head, msgid, msgstr = match.groups()
         flags = flags_of([head]) if "#," in head or "#=" in head else _NO_FLAGS
         literals = Literal("msgid", *match.span(2)), Literal("msgstr", *match.span(3))
-        source = value(msgid) if "\\" not in msgid else self.value_of(literals[0])
-        target = value(msgstr) if "\\" not in msgstr else self.value_of(literals[1])
+        source = _plain(msgid) if "\\" not in msgid else self.value_of(literals[0])
+        target = _plain(msgstr) if "\\" not in msgstr else self.value_of(literals[1])
         start, body = match.span(1)
         self.add(Item(start, body, match.end(), None, source, None, (target,), literals, flags))
 
@@ -214,6 +214,15 @@ class _Reader:
         except ValueError as error:
             raise self.fail(f"An escape in this text gives no character ({error}). Write the character itself.",
                             literal.start) from error  # fmt: skip
+
+
+def _plain(literal: str) -> str:
+    """The value of strings without escapes, each in its own line without indent."""
+    inner = literal[1:-1]
+    if '"' not in inner:
+        return inner
+    joined = inner.replace('"\n"', "")  # the usual joint
+    return joined if '"' not in joined else value(literal)
 
 
 def read(text: Text, *, header: bool = True) -> Catalog:

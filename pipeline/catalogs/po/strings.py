@@ -7,6 +7,7 @@ and hexadecimal digits. Octal and hexadecimal escapes name bytes of UTF-8.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from pipeline.model import Piece, Span, Text, Traced
 
@@ -45,23 +46,24 @@ def escape(string: str) -> str:
     return "".join(f"\\{ord(char):03o}" if ord(char) < 32 or ord(char) == 127 else char for char in escaped)
 
 
-def traced(text: Text, start: int, end: int) -> Traced:
+def traced(text: Text, start: int, end: int, known: str | None = None) -> Traced:
     """The value of the quoted strings in ``[start, end)`` of a text, each character with its place.
 
-    An empty value answers to the place between its quotes.
+    An empty value answers to the place between its quotes. ``known``: the value, where it was read already.
     """
-    strings: list[str] = []
+    string = value(text.content[start:end]) if known is None else known
+    return Traced(string, partial(_pieces, text, start, end))
+
+
+def _pieces(text: Text, start: int, end: int) -> list[Piece]:
     pieces: list[Piece] = []
     length = 0
     for content in _CONTENT.finditer(text.content, start, end):
         for run in _RUN.finditer(text.content, content.start(1), content.end(1)):
-            string = _run_value(run.group())
-            pieces.append(Piece(length, length + len(string), text, Span(run.start(), run.end())))
-            strings.append(string)
-            length += len(string)
-    if not pieces:
-        pieces.append(Piece(0, 0, text, Span(start + 1, start + 1)))
-    return Traced("".join(strings), tuple(pieces))
+            size = len(_run_value(run.group()))
+            pieces.append(Piece(length, length + size, text, Span(run.start(), run.end())))
+            length += size
+    return pieces or [Piece(0, 0, text, Span(start + 1, start + 1))]
 
 
 def _run_value(run: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.model import Text
 
@@ -20,8 +21,7 @@ class CatalogError(ValueError):
         return f"{self.path}:{self.line}:{self.column}: {self.message}" if self.path else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """The strings of one field: ``[start, end)`` of the catalog's text from the first quote to the last."""
 
     name: str  # msgctxt, msgid, msgid_plural, msgstr, msgstr[0], ...
@@ -29,8 +29,7 @@ class Literal:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry where it stands: ``[start, end)`` with its comments, ``body`` where its first keyword line starts."""
 
     start: int

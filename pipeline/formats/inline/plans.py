@@ -76,6 +76,8 @@ def _plan(
     text: str, marks: tuple[Mark, ...], joints: tuple[int, ...], known: References, times: dict[str, int]
 ) -> Plan:
     """``joints``: offsets of the spaces that are line ends in the article."""
+    if not marks and not joints:
+        return Plan(text, ())
     if known.footnotes:
         marks = tuple(_timed(mark, times) for mark in marks)
     if joints:

@@ -97,12 +97,18 @@ def _tag(writer: _Words, message: Traced, mark: Mark) -> None:
         writer.enter(tag)
 
 
+# Two plain words before any markup: the first of them is neither code nor part of an address.
+_BEGINS_WITH_WORDS = re.compile(r"[^\W_]++ [^\W_]")
+
+
 def is_worth_translating(message: Traced, marks: Iterable[Mark], *, attributes: bool = True) -> bool:
     """False for text of code, addresses and signs alone: it is on every page as it stands.
 
     ``attributes``: words in alternative texts, tooltips and labels count as well.
     """
     marks = tuple(marks)
+    if _BEGINS_WITH_WORDS.match(message.text, 0, marks[0].start if marks else len(message.text)):
+        return True
     if not marks and message.text.isalnum():
         return True
     if attributes and any(_says_something(mark, message.text) for mark in marks):

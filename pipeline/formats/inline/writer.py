@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
 
 from pipeline.model import Piece, Span, Text, Traced
 
@@ -21,13 +23,16 @@ _FEW = 8  # pieces that are looked through faster than searched
 
 
 class Writer:
-    """Collects a page from left to right. Pieces go in once and are never moved again, which is what makes it fast."""
+    """Collects a page from left to right. Where its characters came from is remembered, and counted out if asked.
 
-    __slots__ = ("_length", "_pieces", "_strings")
+    Each part is the function that gives its pieces, with the arguments: a plain tuple, for pages are made of many.
+    """
+
+    __slots__ = ("_length", "_parts", "_strings")
 
     def __init__(self) -> None:
         self._strings: list[str] = []
-        self._pieces: list[Piece] = []
+        self._parts: list[tuple[Any, ...]] = []
         self._length = 0
 
     def add(self, string: str) -> None:
@@ -37,66 +42,37 @@ class Writer:
 
     def made(self, string: str, traced: Traced, start: int, end: int) -> None:
         """Characters that stand for ``[start, end)`` of a traced text."""
-        if not string:
-            return
-        length = self._length
-        self._strings.append(string)
-        self._length = length + len(string)
-        pieces = traced.pieces
-        if len(pieces) == 1:
-            only = pieces[0]
-            span = only.span
-            if only.start <= start and end <= only.end and span.end - span.start == only.end - only.start:
-                shift = span.start - only.start
-                self._pieces.append(Piece(length, self._length, only.origin, Span(start + shift, end + shift)))
-                return
-        found = traced.origin(start, end)
-        if found:
-            self._pieces.append(Piece(length, self._length, *found))
+        if string:
+            self._parts.append((_made, self._length, len(string), traced, start, end))
+            self._strings.append(string)
+            self._length += len(string)
 
     def stands_for(self, string: str, origin: Text, span: Span) -> None:
         """Characters that stand for a range of a file."""
-        length = self._length
-        self.add(string)
-        self._pieces.append(Piece(length, self._length, origin, span))
+        self._parts.append((_standing, self._length, len(string), origin, span))
+        self._strings.append(string)
+        self._length += len(string)
+
+    def whole(self, traced: Traced) -> None:
+        """All of a text as it is."""
+        text = traced.text
+        self._parts.append((_whole, self._length, traced))
+        self._strings.append(text)
+        self._length += len(text)
 
     def copy(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` as it is."""
         text = traced.text
-        if start == 0 and (end is None or end == len(text)):
-            self._all(traced)
-            return
-        end = len(text) if end is None else end
-        if start >= end:
-            return
-        length = self._length
-        self._length = length + end - start
-        self._strings.append(text[start:end])
-        for piece in traced.pieces if len(traced.pieces) < _FEW else _from(traced, start):
-            if piece.end <= start:
-                continue
-            if piece.start >= end:
-                break
-            first, last = max(piece.start, start), min(piece.end, end)
-            span = piece.span
-            if span.end - span.start == piece.end - piece.start:
-                shift = span.start - piece.start
-                span = Span(first + shift, last + shift)
-            self._pieces.append(Piece(first + length - start, last + length - start, piece.origin, span))
-
-    def _all(self, traced: Traced) -> None:
-        length = self._length
-        self._length = length + len(traced.text)
-        self._strings.append(traced.text)
-        for piece in traced.pieces:
-            self._pieces.append(Piece(piece.start + length, piece.end + length, piece.origin, piece.span))
+        if end is None:
+            end = len(text)
+        if start < end:
+            self._parts.append((_copied, self._length, traced, start, end))
+            self._strings.append(text[start:end])
+            self._length += end - start
 
     def text(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` escaped."""
         end = len(traced.text) if end is None else end
-        if not _UNSAFE.search(traced.text, start, end):
-            self.copy(traced, start, end)
-            return
         position = start
         for found in _UNSAFE.finditer(traced.text, start, end):
             self.copy(traced, position, found.start())
@@ -105,7 +81,41 @@ class Writer:
         self.copy(traced, position, end)
 
     def result(self) -> Traced:
-        return Traced("".join(self._strings), tuple(self._pieces))
+        return Traced("".join(self._strings), partial(_pieces_of, self._parts))
+
+
+def _pieces_of(parts: list[tuple[Any, ...]]) -> Iterator[Piece]:
+    return (piece for pieces, *given in parts for piece in pieces(*given))
+
+
+def _whole(at: int, traced: Traced) -> Iterator[Piece]:
+    return (Piece(start + at, end + at, origin, span) for start, end, origin, span in traced.pieces)
+
+
+def _copied(at: int, traced: Traced, start: int, end: int) -> Iterator[Piece]:
+    """``[start, end)`` of a traced text stands at ``at`` as it is."""
+    for piece in traced.pieces if len(traced.pieces) < _FEW else _from(traced, start):
+        if piece.end <= start:
+            continue
+        if piece.start >= end:
+            break
+        first, last = max(piece.start, start), min(piece.end, end)
+        span = piece.span
+        if span.end - span.start == piece.end - piece.start:
+            shift = span.start - piece.start
+            span = Span(first + shift, last + shift)
+        yield Piece(first + at - start, last + at - start, piece.origin, span)
+
+
+def _made(at: int, length: int, traced: Traced, start: int, end: int) -> Iterator[Piece]:
+    """``length`` characters at ``at`` stand for ``[start, end)`` of a traced text."""
+    found = traced.origin(start, end)
+    if found:
+        yield Piece(at, at + length, *found)
+
+
+def _standing(at: int, length: int, origin: Text, span: Span) -> Iterator[Piece]:
+    yield Piece(at, at + length, origin, span)
 
 
 def _from(traced: Traced, start: int) -> Iterator[Piece]:
@@ -116,14 +126,18 @@ def _from(traced: Traced, start: int) -> Iterator[Piece]:
 
 def merged(traced: Traced) -> Traced:
     """The same with pieces joined that stand side by side in the text and in their origin."""
+    return Traced(traced.text, lambda: merged_pieces(traced.pieces))
+
+
+def merged_pieces(separate: Iterable[Piece]) -> list[Piece]:
     pieces: list[Piece] = []
-    for piece in traced.pieces:
+    for piece in separate:
         last = pieces[-1] if pieces else None
         if last and _continues(last, piece):
             pieces[-1] = Piece(last.start, piece.end, last.origin, Span(last.span.start, piece.span.end))
         else:
             pieces.append(piece)
-    return Traced(traced.text, tuple(pieces)) if len(pieces) < len(traced.pieces) else traced
+    return pieces
 
 
 def _continues(last: Piece, piece: Piece) -> bool:

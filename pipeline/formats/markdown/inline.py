@@ -219,4 +219,4 @@ class MarkdownReader:
 
 def read_markdown(text: str, known: References, *, wrapped: bool = False) -> tuple[Mark, ...]:
     """All marks of a message in inline Markdown, in order, none inside another (an image holds its own)."""
-    return MarkdownReader(text, known, wrapped=wrapped).read()
+    return MarkdownReader(text, known, wrapped=wrapped).read() if _SIGN.search(text) else ()

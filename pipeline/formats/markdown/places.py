@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import accumulate
 
-from pipeline.formats.inline.writer import merged
+from pipeline.formats.inline.writer import merged_pieces
 from pipeline.model import Piece, Span, Text, Traced
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -21,6 +23,10 @@ class Lines:
         self.text = text
         self._starts: list[int] = []
         self._lines: list[str] = []
+        if "\r" not in text.content and "\0" not in text.content:  # as in nearly every article
+            self._lines = text.content[start:].split("\n")
+            self._starts = list(accumulate((len(line) + 1 for line in self._lines[:-1]), initial=start))
+            return
         for found in _LINE.finditer(text.content, start):
             self._starts.append(found.start())
             self._lines.append(found.group(1).replace("\0", "\ufffd"))
@@ -57,6 +63,9 @@ class Lines:
         Prefixes of quotations and list items, which the parser takes away, belong to the line end
         before them. ``after``: where the search begins in the first line (headings have a closing sign too).
         """
+        return Traced(content, partial(self._pieces, content, first, after))
+
+    def _pieces(self, content: str, first: int, after: int) -> list[Piece]:
         pieces: list[Piece] = []
         length, previous = 0, self.start(first)
         lines = content.split("\n")
@@ -83,7 +92,7 @@ class Lines:
             pieces.append(
                 Piece(length, length + 1, self.text, Span(previous, max(previous, self.start(first + len(lines)))))
             )
-        return merged(Traced(content, tuple(pieces)))
+        return merged_pieces(pieces)
 
     def _find(self, words: str, line: int, after: int) -> int | None:
         source = self.line(line)
