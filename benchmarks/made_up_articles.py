@@ -179,7 +179,8 @@ _TEMPLATE = """<!DOCTYPE html>
 </summary>
 <ul>
 {{ $own := .Lang }}{{ range .AllTranslations }}
-<li><a href="{{ .RelPermalink }}" hreflang="{{ .Lang }}" lang="{{ .Lang }}" dir="ltr"{{ if eq .Lang $own }} aria-current="page"{{ end }}>{{ .Language.LanguageName }}</a></li>
+<li><a href="{{ .RelPermalink }}" hreflang="{{ .Lang }}" lang="{{ .Lang }}" dir="ltr"
+{{- if eq .Lang $own }} aria-current="page"{{ end }}>{{ .Language.LanguageName }}</a></li>
 {{ end }}
 </ul>
 </details>

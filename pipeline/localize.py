@@ -114,7 +114,7 @@ def article_facts(
     translation: Translation | None,
     graded: Grade | None = None,
 ) -> ArticleFacts:
-    """What the page of one article in one locale says. ``translation``: None for the source; ``graded``: None: no means."""
+    """What the page of one article in one locale says. ``translation``: None for the source; ``graded``: if known."""
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
     fillings = translation.fillings if translation else {}
     return ArticleFacts(
@@ -181,6 +181,7 @@ def _findings_of_words(
 def _addresses(article: Article, locale: str, path: str, around: Surroundings) -> Callable[[str], str]:
     """How an address of the article's file stands on this page."""
     file = article.text.name.removeprefix("source/")
+
     def published(address: str) -> str:
         target = source_file(address, file)
         if target is None:

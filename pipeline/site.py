@@ -173,13 +173,15 @@ def _files(folder: Path) -> list[Path]:
     """Files below a folder in order; hidden ones and those of hidden folders aside."""
     if not folder.is_dir():
         return []
-    found = (path for path in folder.rglob("*") if path.is_file())
-    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    shown: list[Path] = []
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown += [Path(at, name) for name in names if not name.startswith(".")]
     for path in shown:
         if not _is_text(str(path)):
             name = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
             raise ConfigError("The name of this file is not UTF-8. Rename it.", name, 0)
-    return sorted(shown)
+    return [path for path in sorted(shown, key=lambda path: path.parts) if path.is_file()]
 
 
 def _is_text(name: str) -> bool:

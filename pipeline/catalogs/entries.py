@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.catalogs.po.comments import comments_of
 from pipeline.catalogs.po.strings import traced
@@ -55,6 +56,7 @@ def entry_of(catalog: Catalog, item: Item, *, locale: str, source_locale: str = 
     )
 
 
+@lru_cache(maxsize=2**15)
 def kind_of(notes: tuple[str, ...]) -> Kind | None:
     """The kind of block that the first telling ``#.`` comment names; None where none does."""
     for note in notes:

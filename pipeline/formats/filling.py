@@ -114,7 +114,7 @@ def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> No
 
 
 # Signs that mean something in Markdown or HTML, or are escaped in a page.
-_SIGN = re.compile("[\\\\`*_\\[<&~>\"\0]")
+_SIGN = re.compile('[\\\\`*_\\[<&~>"\0]')
 
 
 def is_plain(text: str, plan: object) -> bool:
@@ -124,7 +124,7 @@ def is_plain(text: str, plan: object) -> bool:
 
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
     segment = article.segments[slot.segment]
-    if filling and not segment.source.text == filling.text.text and is_plain(filling.text.text, segment.plan):
+    if filling and segment.source.text != filling.text.text and is_plain(filling.text.text, segment.plan):
         writer.whole(filling.text)
         return
     own = filling is None or filling.text.text == segment.source.text

@@ -67,7 +67,8 @@ def read_front_matter(text: Text, keys: Mapping[str, Kind] = TEXT_KEYS) -> Front
 
 # A line of nearly every head: a value that YAML takes as plain words or a day, whatever its rules for the others.
 _USUAL = re.compile(
-    r"([A-Za-z][A-Za-z-]*): (?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([^\W\d_][^\W_]*(?:[ .,;()/?!–—’-]++[^\W_]++)*[.?!)]?))\n"
+    r"([A-Za-z][A-Za-z-]*): "
+    r"(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([^\W\d_][^\W_]*(?:[ .,;()/?!–—’-]++[^\W_]++)*[.?!)]?))\n"
 )
 # YAML 1.1's own words among plain ones (tag:yaml.org,2002:bool and :null).
 _NO_WORDS = frozenset("y yes n no on off true false null".split())

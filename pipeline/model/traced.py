@@ -87,12 +87,12 @@ class Traced:
         strings: list[str] = []
         length = 0
         for part in parts:
-            string = part
-            if not isinstance(part, str):
-                string = part.text
+            if isinstance(part, str):
+                strings.append(part)
+            else:
                 kept.append((length, part))
-            strings.append(string)
-            length += len(string)
+                strings.append(part.text)
+            length += len(strings[-1])
         return cls("".join(strings), partial(_joined, kept))
 
     def __len__(self) -> int:

@@ -25,6 +25,7 @@ MEDIA = "media"  # folder below output/ for the files that articles show or link
 # What may stand in the path of an address as it is (RFC 3986, section 3.3). No colon and no apostrophe: the
 # first would make a scheme of the first part, the second would need an escape in HTML.
 _KEPT = "/-._~!$()*+,;=@"
+_PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_KEPT)}]*")
 
 
 def article_path(name: str, locale: str, slug: str | None = None) -> str:
@@ -56,21 +57,25 @@ def relative(page: str, target: str) -> str:
     shared = 0
     while shared < min(len(here), len(there)) - 1 and here[shared] == there[shared]:
         shared += 1
-    return quote("../" * (len(here) - 1 - shared) + "/".join(there[shared:]), safe=_KEPT)
+    return _quoted("../" * (len(here) - 1 - shared) + "/".join(there[shared:]))
+
+
+def _quoted(path: str) -> str:
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_KEPT)
 
 
 def absolute(url: str, path: str) -> str:
     """The public address of a path; a folder's ``index.html`` is left out. ASCII, as sitemaps want it (RFC 3986)."""
     folder, _, file = path.rpartition("/")
     shown = (f"{folder}/" if folder else "") if file == "index.html" else path
-    return f"{url.rstrip('/')}/{quote(shown, safe=_KEPT)}"
+    return f"{url.rstrip('/')}/{_quoted(shown)}"
 
 
 def from_root(url: str, page: str, target: str) -> str:
     """The address of a path for a page that is served at any depth (404): from the root of the host."""
     if not url:
         return relative(page, target)
-    return f"{urlsplit(url).path.rstrip('/')}/{quote(target, safe=_KEPT)}"
+    return f"{urlsplit(url).path.rstrip('/')}/{_quoted(target)}"
 
 
 def localized_file(file: str, locale: str, existing: Collection[str]) -> str:

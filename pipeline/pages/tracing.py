@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -87,6 +87,7 @@ def _leaves(text: str, within: Within) -> Within:
     return within
 
 
+@cache
 def value_token(number: int) -> str:
     return f"{_VALUE}{number}{_END}"
 

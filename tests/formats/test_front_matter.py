@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.formats import ArticleError, read_article, render_body
+from pipeline.formats.front_matter import FrontMatter, read_front_matter
 from pipeline.model import Kind, Text
 
 
@@ -74,3 +77,27 @@ def test_a_byte_order_mark_without_a_head_is_no_part_of_the_first_block(form: st
     article = read_article(Text("a.md", f"\ufeff{heading}\n\nIt helps.\n"), format=form)
     assert [(one.kind, one.text) for one in article.segments] == [(Kind.HEADING, "Pump"), (Kind.PARAGRAPH, "It helps.")]
     assert article.segments[0].line == 1
+
+
+_WORDS = st.one_of(
+    st.text(alphabet="aZé 0.,;:()/?!–—’-#'\"&*[]{}|>%@`~\t_=中", max_size=12),
+    st.text(alphabet="aZé 0.,;()?!–-", min_size=1, max_size=12).map("Pa{}".format),
+    st.sampled_from(["yes", "No", "null", "~", "2026-11-23", "2026-13-01", "1e3", "Pain: two", "Pain #2", "NaN", "On"]),
+)
+_KEYS = st.sampled_from(["title", "description", "date", "slugs", "y", "on", "moved-from"])
+
+
+@given(st.lists(st.tuples(_KEYS, _WORDS), min_size=1, max_size=4))
+def test_a_usual_head_means_what_yaml_says(rows: list[tuple[str, str]]) -> None:
+    """A comment in it sends the same head to YAML."""
+    lines = "".join(f"{key}: {value}\n" for key, value in rows)
+    one, other = (Text("a.md", f"---\n{lines}{more}---\nBody\n") for more in ("", "# a comment\n"))
+
+    def said(text: Text) -> object:
+        try:
+            head: FrontMatter = read_front_matter(text)
+        except ArticleError as error:
+            return error.line
+        return head.meta, [(s.text, s.kind, s.source.place(0, len(s.text))) for s in head.segments], len(head.problems)
+
+    assert said(one) == said(other)

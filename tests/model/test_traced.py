@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model import Place, Span, Text, Traced
+from pipeline.model import Piece, Place, Span, Text, Traced
 
 TEXT = Text("a.md", "hello & world\nline two")
 
@@ -60,3 +63,20 @@ def test_line_and_column_lead_back_to_the_offset(content: str, offset: int) -> N
     before = content[:offset]
     if not (before.endswith("\r") and content[offset : offset + 1] == "\n"):
         assert line == len(before.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def test_pieces_are_counted_out_once_and_only_if_asked() -> None:
+    asked: list[int] = []
+
+    def pieces() -> Iterator[Piece]:
+        asked.append(1)
+        yield Piece(0, 5, TEXT, Span(0, 5))
+
+    traced = Traced("hello", pieces)
+    joined = Traced.join(["<p>", traced, "</p>"])
+    assert joined.text == "<p>hello</p>"
+    assert not asked
+    assert joined.place(3, 8) == Place("a.md", 1, 1, 1, 6)
+    assert traced == Traced("hello", (Piece(0, 5, TEXT, Span(0, 5)),))
+    assert asked == [1]
+    assert pickle.loads(pickle.dumps(joined)) == joined  # as a pool of processes sends it

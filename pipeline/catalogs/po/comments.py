@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.catalogs.po.strings import STRING, value
@@ -26,6 +27,7 @@ class Comments(NamedTuple):
     previous_plural: str | None = None  # "#| msgid_plural"
 
 
+@lru_cache(maxsize=2**15)  # messages of one section have equal comments, in each locale
 def comments_of(lines: str) -> Comments:
     """The comments in the lines above an entry's keywords."""
     translator: list[str] = []
@@ -52,7 +54,8 @@ def comments_of(lines: str) -> Comments:
 def comment_lines(lines: str) -> list[str]:
     """The comment lines without indent, obsolete mark and line end; blank lines are left out."""
     return [
-        line if line[0] == "#" and line[1:2] != "~" and line[-1] != "\r"  # as nearly all lines are
+        line
+        if line[0] == "#" and line[1:2] != "~" and line[-1] != "\r"  # as nearly all lines are
         else line[_LEAD.match(line).end() :].rstrip("\r")  # type: ignore[union-attr]  # the pattern matches everywhere
         for line in lines.split("\n")
         if line.strip()

@@ -38,7 +38,7 @@ def is_blank(character: str) -> bool:
 
 def is_sign(character: str) -> bool:
     """Unicode punctuation or symbol."""
-    return character != "" and unicodedata.category(character)[0] in "PS"
+    return character != "" and not character.isalnum() and unicodedata.category(character)[0] in "PS"
 
 
 def run_at(text: str, start: int, end: int, index: int, flanking: Flanking) -> Run:

@@ -53,8 +53,8 @@ class MarkdownReader:
         self.brackets: list[_Bracket] = []
         self.closed = 0  # link brackets below this depth are dead: a link holds no link
         self.numbers = count(1)
-        self.tags = TagReader(text)
-        self.tails = TailReader(text, loose=flanking is Flanking.ANY)
+        self.tags: TagReader | None = None  # these two are made when the first sign asks for them
+        self.tails: TailReader | None = None
         self.ticks: dict[int, list[int]] | None = None
 
     def read(self) -> tuple[Mark, ...]:
@@ -80,6 +80,7 @@ class MarkdownReader:
             case "\n":
                 return self._line_end(start)
             case "<":
+                self.tags = self.tags or TagReader(self.text)
                 return self._add(self._automatic(start) or self.tags.at(start), end)
         return self._add(entity(self.text, start), end)
 
@@ -191,6 +192,7 @@ class MarkdownReader:
         del self.runs[first:]
 
     def _target(self, opener: _Bracket, start: int) -> tuple[int, Link] | None:
+        self.tails = self.tails or TailReader(self.text, loose=self.flanking is Flanking.ANY)
         tail = self.tails.at(start + 1)
         if tail:
             end, written, title = tail
