@@ -8,6 +8,8 @@ spelling of a plural formula, flags and comments that it does not know and dropp
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.catalogs.po.comments import Comments, comments_of
@@ -115,7 +117,7 @@ def _tidied(pair: _Pair, item: Item, before: Item) -> str:
 def _change(pair: _Pair, item: Item, before: Item) -> Change:
     """What the translator changed in an entry."""
     now, then = _said(pair.saved, item), _said(pair.committed, before)
-    now = now._replace(translator=_without_strangers(now, then))
+    now = now._replace(translator=_without_strangers(now, then, _previous_lines(pair.committed, before)))
     kept = Change()
     done = before.fuzzy and not item.fuzzy and not _fuzzy_overlooked(pair, item, before)
     return Change(
@@ -130,14 +132,26 @@ def _change(pair: _Pair, item: Item, before: Item) -> Change:
     )
 
 
-def _without_strangers(now: Comments, then: Comments) -> tuple[str, ...]:
+def _without_strangers(now: Comments, then: Comments, previous: str) -> tuple[str, ...]:
     """The translator's comments without lines that a program made of a kind it does not know.
 
-    Babel makes comments of the previous text (``#|``), Poedit of the newer flags (``#=``).
+    Babel makes comments of the previous text (``#|``) and breaks them anew, Poedit of the newer flags (``#=``).
+    ``previous``: the committed lines of the previous text.
     """
+    if previous and now.previous is None:
+        words = Counter(" ".join(now.translator).split())
+        words.subtract(previous.split())
+        if +words == Counter(" ".join(then.translator).split()) and min(words.values()) >= 0:
+            return then.translator
     known = {f"= {flag}" for flag in then.flags}
     lines = (line for line in now.translator if line not in known)
     return tuple(line for line in lines if then.previous is None or not line.startswith("| "))
+
+
+def _previous_lines(catalog: Catalog, item: Item) -> str:
+    """The lines of the previous text as they would stand in a comment."""
+    head = catalog.text.content[item.start : item.body]
+    return "\n".join(line.removeprefix("#") for line in head.splitlines() if line.startswith("#|"))
 
 
 def _fuzzy_overlooked(pair: _Pair, item: Item, before: Item) -> bool:
@@ -161,11 +175,12 @@ def _previous(now: Comments, then: Comments, done: bool) -> Previous | Keep | No
 def _flags(now: Comments, then: Comments) -> tuple[str, ...]:
     """The committed flags with those that came; flags that a program does not know are given back."""
     flags = [flag for flag in then.flags if flag != "fuzzy" or "fuzzy" in now.flags]
-    return (*flags, *(flag for flag in now.flags if flag not in flags))
+    return (*flags, *(flag for flag in now.flags if flag not in flags and not flag.endswith("-format")))
 
 
 def _other_flags(said: Comments) -> list[str]:
-    return [flag for flag in said.flags if flag != "fuzzy"]
+    """Flags that a translator may have set. What is a format string, the template says; Babel guesses it anew."""
+    return [flag for flag in said.flags if flag != "fuzzy" and not flag.endswith("-format")]
 
 
 def _same(now: tuple[str, ...], then: tuple[str, ...]) -> bool:
@@ -181,6 +196,8 @@ def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
     """The committed header with the fields that really changed."""
     now, then = fields_in(item.msgstr[0]), fields_in(before.msgstr[0])
     changed = {name: value for name, value in now.items() if _plain(name, value) != _plain(name, then.get(name, ""))}
+    for name in _of_programs(pair, then):
+        changed.pop(name, None)
     raw = header_with(pair.committed, before, changed)
     said, present = _said(pair.saved, item), _said(pair.committed, before)
     if _same(said.translator, present.translator) and item.fuzzy == before.fuzzy:
@@ -194,11 +211,24 @@ def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
     return head[: len(head) - (before.end - before.body)] + raw[before.body - before.start :]
 
 
+def _of_programs(pair: _Pair, then: Mapping[str, str]) -> Iterator[str]:
+    """The header fields that a program fills in on its own account."""
+    yield from _NAMES_A_PROGRAM
+    if "Plural-Forms" not in then and not any(item.plural for item in pair.committed.items):
+        yield "Plural-Forms"  # a formula for no message
+    if {item.key for item in pair.saved.messages} == {item.key for item in pair.committed.messages}:
+        yield "POT-Creation-Date"  # the template is the same, and so is its date
+
+
 _SPACES = re.compile(r"\s+")
 
 
 # What gettext writes where nobody has filled in a field; some programs empty it.
-_UNFILLED = ("PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "LANGUAGE <LL@li.org>")
+_UNFILLED = (
+    "PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "LANGUAGE <LL@li.org>", "EMAIL@ADDRESS",
+)  # fmt: skip
+# Fields that say which program saved the file, which is nothing that anybody translated.
+_NAMES_A_PROGRAM = frozenset({"X-Generator", "Generated-By"})
 
 
 def _plain(field: str, value: str) -> str:
