@@ -1,8 +1,9 @@
-"""A catalog in, what Poedit and Lokalize make of it when a translator types one word and saves, out.
+"""A catalog in, what Poedit, Lokalize and Gtranslator make of it when a translator types one word and saves, out.
 
-    python benchmarks/saved_files.py CATALOG.po [poedit] [lokalize]
+    python benchmarks/saved_files.py CATALOG.po [poedit] [lokalize] [gtranslator]
 
-The programs run on a display of their own (Xvfb), moved by xdotool; apt-get install poedit lokalize xvfb xdotool.
+The programs run on a display of their own (Xvfb), moved by xdotool; apt-get install poedit lokalize gtranslator xvfb
+xdotool.
 Prints the lines of difference to the catalog as saved, and after tidy. The files in tests/catalogs/saved were made so.
 """
 
@@ -21,15 +22,24 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from pipeline.catalogs import tidy
 
 # Where the translation's field is on a display of 1200 × 800 with a fresh configuration.
-FIELDS = {"poedit": (300, 575), "lokalize": (500, 280)}
+FIELDS = {"poedit": (300, 575), "lokalize": (500, 280), "gtranslator": (240, 590)}
+# Windows that Gtranslator opens first: one of its translation memory, one that asks for a profile it has.
+FIRST = {
+    "gtranslator": "xdotool mousemove 395 361 click 1; sleep 2; xdotool mousemove 60 16 click 1; sleep 1; "
+    "xdotool mousemove 352 284; sleep 1; xdotool click 1; sleep 1; xdotool key Escape; sleep 2",
+}
 CONFIGURATION = {
     "poedit/config": "translator_name=Ana\ntranslator_email=ana@example.org\ncheck_for_updates=0\nuse_tm=0\n",
     "lokalizerc": "[Identity]\nauthorName=Ana\nauthorLocalizedName=Ana\nauthorEmail=ana@example.org\n"
     "defaultLangCode=es\ndefaultMailingList=es@example.org\n",
+    "gtranslator/profiles.xml": '<?xml version="1.0"?><list><profile name="es" author_name="Ana" '
+    'author_email="ana@example.org" language_name="Spanish" language_code="es" charset="UTF-8" encoding="8bit" '
+    'group_email="es@example.org" plural_forms="nplurals=2; plural=(n != 1);" active="TRUE"/></list>',
 }
 STEPS = """{program} "$1" >/dev/null 2>&1 &
 started=$!
 sleep 12
+{first}
 xdotool mousemove {x} {y} click 1; sleep 1
 xdotool key ctrl+End; xdotool type " Hola"; sleep 1
 xdotool key ctrl+s; sleep 5
@@ -49,7 +59,7 @@ def saved_by(program: str, content: str) -> str:
         x, y = FIELDS[program]
         places = {"HOME": folder, "XDG_CONFIG_HOME": f"{folder}/.config", "XDG_RUNTIME_DIR": f"{folder}/run"}
         screen = ["xvfb-run", "-a", "-s", "-screen 0 1200x800x24", "dbus-run-session", "--"]
-        steps = ["bash", "-c", STEPS.format(program=program, x=x, y=y), "bash", str(path)]
+        steps = ["bash", "-c", STEPS.format(program=program, first=FIRST.get(program, ""), x=x, y=y), "bash", str(path)]
         subprocess.run([*screen, *steps], env=os.environ | places, check=True, timeout=90, capture_output=True)
         return path.read_bytes().decode()
 

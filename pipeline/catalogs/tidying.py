@@ -200,6 +200,8 @@ def _tidied_header(pair: _Pair, item: Item, before: Item) -> str:
         changed.pop(name, None)
     raw = header_with(pair.committed, before, changed)
     said, present = _said(pair.saved, item), _said(pair.committed, before)
+    if "" not in present.translator:  # Gtranslator sets the names of translators between empty lines
+        said = said._replace(translator=tuple(line for line in said.translator if line.strip()))
     if _same(said.translator, present.translator) and item.fuzzy == before.fuzzy:
         return raw
     kept = Change()
