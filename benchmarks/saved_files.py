@@ -81,7 +81,7 @@ def main() -> None:
             print(f"left out: {program} (or xvfb, xdotool, dbus) is not installed")
             continue
         saved = saved_by(program, content)
-        if "Hola" not in saved:
+        if saved == content:
             print(f"{program} has not saved the file")
             continue
         after = tidy(saved, content)

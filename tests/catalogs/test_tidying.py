@@ -174,7 +174,7 @@ def changed_lines(before: str, after: str) -> list[str]:
     ("program", "own"), [("poedit", set()), ("lokalize", {"Language-Team"}), ("gtranslator", set())]
 )
 def test_a_file_really_saved_by_a_program_shows_one_translation(program: str, own: set[str]) -> None:
-    """Saved by Poedit 3.2.2, Lokalize 22.12.3 and Gtranslator 42.0 under Xvfb, " Hola" typed (benchmarks/saved_files.py)."""
+    """Poedit 3.2.2, Lokalize 22.12.3 and Gtranslator 42.0 saved them after " Hola" was typed (saved_files.py)."""
     committed = (SAVED / "committed.po").read_bytes().decode()
     saved = (SAVED / f"by-{program}.po").read_bytes().decode()
     rows = changed_lines(committed, tidy(saved, committed))
