@@ -5,7 +5,8 @@ An edit is harmless if it only applies wording rules that leave the meaning alon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -20,10 +21,19 @@ from pipeline.rules.wording import WordingEngine
 _MOST = 200  # fixes of one message that are tried; a longer list is no edit that only applies a rule
 
 
-def harmless_edits(config: Config, root: Path | None) -> Harmless:
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """An editor's own edit that only applies wording rules: the message after it, the note on it, each fix."""
+
+    new: str
+    note: str
+    fixes: tuple[tuple[str, str, str], ...]  # rule, words before, words after
+
+
+def harmless_edits(config: Config, root: Path | None, tell: Callable[[Reworded], None] = lambda _: None) -> Harmless:
     """Which edits of messages in the source language leave their translations right.
 
-    The rules are read when the first message has to be judged.
+    The rules are read when the first message has to be judged. ``tell`` hears of each edit that applies rules.
     """
     locale = config.source_locale
     run = cache(lambda: lint_checks(locale, config, root))
@@ -41,7 +51,9 @@ def harmless_edits(config: Config, root: Path | None) -> Harmless:
         if not applied:
             return None
         pairs = dict.fromkeys(f"{old[start:end]} → {words}" for start, end, words, _ in applied)
-        return f"wording: {', '.join(pairs)}"
+        words = f"wording: {', '.join(pairs)}"
+        tell(Reworded(new, words, tuple((rule, old[start:end], after) for start, end, after, rule in applied)))
+        return words
 
     return note
 

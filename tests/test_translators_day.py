@@ -126,6 +126,11 @@ def test_an_editors_own_hand_that_only_applies_a_wording_rule_costs_none_either(
         assert states(site, locale) == before[locale]
         text = catalog_path(site, locale).read_text("utf-8")
         assert "#. wording: Effecting → Affecting, effecting → affecting, translation kept\n" in text
+    logs = [json.loads(path.read_text("utf-8")) for path in sorted((site / ".everyreader/fixes").iterdir())]
+    assert {log["before"] for log in logs} == {"Effecting", "effecting"}
+    assert {log["rule"] for log in logs} == {"wording.affect-effect"}
+    assert all(log["locales"] == ["es", "fr", "de", "pt-BR", "ar", "zh-Hans"] for log in logs)
+    assert all(log["path"] == f"source/{ARTICLE}.md" and log["line"] > 1 for log in logs)
 
 
 def test_a_locale_or_a_rule_may_want_to_be_asked(site: Path) -> None:
@@ -138,6 +143,9 @@ def test_a_locale_or_a_rule_may_want_to_be_asked(site: Path) -> None:
     update(site)
     assert states(site, "es")[1] == 1
     assert states(site, "fr")[1] == 0
+    logs = [json.loads(path.read_text("utf-8")) for path in (site / ".everyreader/fixes").iterdir()]
+    assert logs
+    assert all("es" not in log["locales"] and "fr" in log["locales"] for log in logs)
     git(site, "checkout", "-q", "--", ".")
     settings.write_text(settings.read_text("utf-8") + '\n[rules."wording.affect-effect"]\nkeep-translations = false\n')
     edit(article(site), WRONG, MENDED)

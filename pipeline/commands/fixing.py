@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,9 +13,10 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
 from pipeline.config import Config
 from pipeline.extract import template_path, updated
-from pipeline.fix import Mended, lint_of, log_file, mend
-from pipeline.harmless import harmless_edits, rules_to_tell
+from pipeline.fix import Applied, Mended, lint_of, log_file, mend
+from pipeline.harmless import Reworded, harmless_edits, rules_to_tell
 from pipeline.lint import lint_checks
+from pipeline.load import Loaded
 from pipeline.model import Text
 
 LOG = ".everyreader/fixes"
@@ -62,6 +63,20 @@ def write_fixes(pairs: list[tuple[Text, Mended]], root: Path | None, console: Co
     count = sum(len(one.rewordings) for _, one in pairs)
     if count and locales:
         console.out(f"{count} messages re-keyed in {', '.join(locales)}: their translations stay valid.")
+
+
+def logs_of_edits(reworded: Mapping[Reworded, Sequence[str]], loaded: Loaded) -> dict[str, str]:
+    """The log of the wording fixes that editors made themselves: path → content. ``reworded``: locales of each."""
+    logs: dict[str, str] = {}
+    places = {
+        one.text: (article.text.name, one.line) for article in loaded.articles.values() for one in article.segments
+    }
+    for edit, locales in reworded.items():
+        path, line = places.get(edit.new, ("", 1))
+        for rule, before, after in edit.fixes:
+            name, content = log_file(Applied(loaded.date.isoformat(), rule, path, line, before, after, tuple(locales)))
+            logs[f"{LOG}/{name}"] = content
+    return logs
 
 
 def _carry(pairs: list[tuple[Text, Mended]], root: Path) -> tuple[str, ...]:

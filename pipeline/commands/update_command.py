@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from pipeline import catalogs
 from pipeline.commands import Console, UsageError
 from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
+from pipeline.commands.fixing import logs_of_edits
 from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.extract import Merged, template_path, updated
-from pipeline.harmless import harmless_edits
+from pipeline.harmless import Reworded, harmless_edits
 from pipeline.languages.resolve import language_of
 from pipeline.load import Loaded
 from pipeline.model import Text
@@ -30,18 +31,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
     loaded = loaded_whole(root, _known(args.locale), args.date)
     pots = templates_of(loaded, lines=args.lines)
     locales = _wanted(args.locale, loaded)
-    harmless, committed = harmless_edits(loaded.config, root), changed_catalogs(root)
+    heard: list[Reworded] = []
+    harmless, committed = harmless_edits(loaded.config, root, heard.append), changed_catalogs(root)
     merged: dict[str, list[Merged]] = {}
+    reworded: dict[Reworded, list[str]] = {}  # and the locales whose translation was kept
     for locale in locales:
         console.progress(f"update {locale} …")
         try:
             merged[locale] = updated(loaded, locale, pots, harmless=harmless, committed=committed)
         except catalogs.CatalogError as error:
             raise UsageError(str(error)) from None
+        for one in dict.fromkeys(heard):
+            if any(one.note in catalog.after and one.note not in (catalog.before or "") for catalog in merged[locale]):
+                reworded.setdefault(one, []).append(locale)
+        heard.clear()
     write_texts(root, {template_path(name): content for name, content in pots.items()})
     for locale, own in merged.items():
         changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
+    write_texts(root, logs_of_edits(reworded, loaded))
     for name in sorted(_left(loaded, pots)):
         console.note(
             f"The catalogs “{name}” belong to no article now; their translations are remembered. Was it renamed? Write "
