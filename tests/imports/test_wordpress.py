@@ -137,3 +137,21 @@ def test_shortcodes(text: str, left: str, columns: list[int]) -> None:
     result, found = without_shortcodes(Traced.whole(Text("p", text)), {})
     assert result.text == left
     assert [entry.place.column for entry in found if entry.place] == columns
+
+
+def test_a_second_description_and_fields_of_its_own_are_listed() -> None:
+    def meta(key: str, value: str) -> str:
+        fields = f"<wp:meta_key>{key}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value>"
+        return f"<wp:postmeta>{fields}</wp:postmeta>"
+
+    head = EXPORT[: EXPORT.index("<item>")]
+    item = (
+        "<item><title>Back</title><content:encoded><![CDATA[<p>Words.</p>]]></content:encoded>"
+        "<excerpt:encoded><![CDATA[A teaser.]]></excerpt:encoded><wp:post_name>back</wp:post_name>"
+        "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>"
+        + meta("_yoast_wpseo_metadesc", "For search.") + meta("subtitle", "What helps") + meta("_edit_last", "1")
+        + "</item></channel></rss>"
+    )  # fmt: skip
+    post = import_wordpress(head + item).articles[0]
+    assert "description: For search." in post.content
+    assert [one.words for one in post.left_out] == ["A teaser.", "What helps"]

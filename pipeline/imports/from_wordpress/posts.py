@@ -135,7 +135,15 @@ def _description(item: Node) -> str:
 
 
 def _beside(item: Node, known: _Known) -> Iterator[LeftOut]:
-    """What a post has beside its text: readers' comments, categories and tags, the picture of its teaser."""
+    """What a post has beside its text: a teaser, fields of its own, readers' comments, categories, a picture."""
+    teaser = " ".join(_plain(item.traced("excerpt:encoded")).split())
+    if teaser and teaser != _description(item):
+        why = "the excerpt is not carried: the description for search engines took its place"
+        yield _of(known.text, next(iter(item.all("excerpt:encoded"))), why, teaser)
+    for node in item.all("wp:postmeta"):
+        key, words = node.string("wp:meta_key"), node.string("wp:meta_value").strip()
+        if words and not key.startswith("_"):  # an underscore marks what WordPress keeps for itself
+            yield _of(known.text, node, f"the custom field “{key}” is not carried", words)
     readers = list(item.all("wp:comment"))
     if readers:
         names = ", ".join(node.string("wp:comment_author") or "?" for node in readers)
