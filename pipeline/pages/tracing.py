@@ -105,7 +105,7 @@ def escape(text: Traced) -> Traced:
 
 def escape_string(text: str) -> str:
     """The same for a string without an origin."""
-    return _UNSAFE.sub(lambda match: _ESCAPES.get(match[0], ""), text)
+    return _UNSAFE.sub(lambda match: _ESCAPES.get(match[0], ""), text) if _UNSAFE.search(text) else text
 
 
 def untraced(value: object) -> Markup:
@@ -122,17 +122,23 @@ def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]
     strings: list[str] = []
     parts: list[tuple[int, Traced]] = []
     length, within = 0, Within.CONTENT
-    split = iter(_TOKEN.split(printed))
-    for plain in split:
+    split = _TOKEN.split(printed)
+    split += ["", "0"]
+    for plain, sort, digits in zip(split[::3], split[1::3], split[2::3], strict=True):
         if plain:
             strings.append(_STRAY.sub("", plain))
             length += len(strings[-1])
-        sort, number = next(split, ""), int(next(split, 0))
+        number = int(digits)
         if sort == _LITERAL and number < len(literals):
-            found = literals[number].traced
-            within = literals[number].leaves[within]
+            found, leaves = literals[number].traced, literals[number].leaves
+            within = leaves[within]
         elif sort == _VALUE and number < len(values):
-            found = _written(values[number], within)
+            value = values[number]
+            if isinstance(value, str):
+                strings.append(escape_string(value))
+                length += len(strings[-1])
+                continue
+            found = value.traced if isinstance(value, Html) else _written(value, within)
         else:
             continue
         strings.append(found.text)

@@ -33,7 +33,7 @@ def suspects(text: str) -> list[int]:
 def clean(translation: Traced) -> Traced:
     """The translation without its suspects; U+FFFD stands for NUL."""
     text = translation.text
-    if not _SUSPECT.search(text):
+    if text.isprintable() or not _SUSPECT.search(text):  # what is printable holds none of them, and says so at once
         return translation
     edits = [(at, at + 1, "\ufffd" if text[at] == "\0" else "") for at in suspects(text)]
     return translation.rewrite(edits)

@@ -12,7 +12,7 @@ from pipeline.formats.markdown.delimiters import Flanking, Run, pair_runs, run_a
 from pipeline.formats.markdown.links import LABEL, TailReader, allowed, encoded, label_key
 from pipeline.model import References
 
-_SIGN = re.compile(r"!\[|[\\`*_~\[\]<&\n]")
+_SIGN = re.compile(r"[!\\`*_~\[\]<&\n]")  # one set of characters: an alternative would be tried at each letter
 _RUN = re.compile(r"\*+|_+|~+")
 _TICKS = re.compile(r"`+")
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
@@ -69,8 +69,11 @@ class MarkdownReader:
         match sign:
             case "*" | "_" | "~":
                 return self._delimiters(start)
-            case "[" | "![":
-                return self._open_bracket(sign, start, end)
+            case "[":
+                return self._open_bracket("[", start, end)
+            case "!":
+                image = self.text.startswith("[", end)
+                return self._open_bracket("![", start, end + 1) if image else end
             case "]":
                 return self._close_bracket(start)
             case "`":
