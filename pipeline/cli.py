@@ -18,7 +18,7 @@ from pipeline.config import ConfigError
 
 PASSED, BLOCKED, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 # A site is millions of small values that hold no circles; Python's own 700 would look through them all day long.
-FEW_COLLECTIONS = (50_000, 20, 100)
+FEW_COLLECTIONS = (200_000, 50, 1000)
 _INTERRUPTED = 130  # as shells report SIGINT: 128 + 2
 
 

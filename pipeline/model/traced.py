@@ -116,6 +116,17 @@ class Traced:
 
         A new string answers as a whole to the origin of the range that it replaced.
         """
+        edits = tuple(edits)
+        if not edits:
+            return self
+        strings: list[str] = []
+        done = 0
+        for start, end, new in edits:
+            strings += [self.text[done:start], new]
+            done = end
+        return Traced("".join([*strings, self.text[done:]]), partial(self._rewritten, edits))
+
+    def _rewritten(self, edits: tuple[tuple[int, int, str], ...]) -> tuple[Piece, ...]:
         parts: list[Traced | str] = []
         done = 0
         for start, end, new in edits:
@@ -123,9 +134,7 @@ class Traced:
             found = self.origin(start, end)
             parts.append(Traced.of(new, *found) if found else new)
             done = end
-        if not parts:
-            return self
-        return Traced.join([*parts, self.slice(done, len(self.text))])
+        return Traced.join([*parts, self.slice(done, len(self.text))]).pieces
 
     def origin(self, start: int, end: int) -> tuple[Text, Span] | None:
         """The smallest range of one text that ``[start, end)`` came from.
