@@ -46,12 +46,15 @@ def articles(count: int) -> list[list[Block]]:
         for locale, syllables in _SYLLABLES.items()
     }
 
+    known: dict[str, dict[str, str]] = {}
+
     def message(pattern: str, *lengths: int) -> dict[str, str]:
-        """One message in every locale: the pattern's gaps filled with so many words."""
-        return {
+        """One message in every locale: the pattern's gaps filled with so many words. One source has one translation."""
+        texts = {
             locale: pattern.format(*(" ".join(chance.choices(own, k=length)) for length in lengths)).capitalize()
             for locale, own in words.items()
         }
+        return known.setdefault(texts["en"], texts)
 
     return [_article(message, chance) for _ in range(count)]
 
