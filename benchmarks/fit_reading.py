@@ -17,11 +17,12 @@ from benchmarks.ridge import ridge, spearman
 from pipeline.languages.grade import FEATURES, features, grade
 from pipeline.languages.resolve import language_of
 from pipeline.languages.scores import flesch_kincaid
-from pipeline.languages.words import Counts
+from pipeline.languages.words import Counts, lexicon, word_finder
 
 TARGET = Path(__file__).parent.parent / "pipeline" / "languages" / "data" / "grade"
 NAMES = ("log words a sentence", "letters a word", "syllables a word", "rarity")
-WITH_COMMAS = FEATURES
+WITH_COMMAS = (*NAMES, "log commas a sentence")
+EQUAL = ("log words around a word", "difficulty of words", "hard words a sentence")
 ARTICLE = (
     Path(__file__).parent.parent
     / "tests"
@@ -31,9 +32,11 @@ ARTICLE = (
     / "what-is-interventional-pain-management.txt"
 )
 RIDGE = 0.1
-PULL = {"en": 0.2, "de": 0.02, "pt": 0.15}  # PorSimples is small, and its commas would take all
+PULL = {"de": 0.02, "pt": 0.4}  # PorSimples is small, and its commas would take all
+OWN_NAMES = {"en": EQUAL, "de": WITH_COMMAS, "pt": WITH_COMMAS}
 OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("porsimples",)}
 PULL_PARALLEL = 0.5
+PULL_EQUAL = 0.5  # some way: equal weights carry over to other readers (Dawes 1979), fitted ones suit these
 COMPARED = ("fr", "ru", "ar", "hi")  # readers' levels can be measured on, not fitted to: the shared weights
 PUD = "ar cs de en es fi fr hi id it ko pl pt ru sv tr zh".split()
 STORIES_ONLY = "bn da el fa hu ja nl no ro uk ur vi".split()
@@ -46,6 +49,7 @@ SOURCES = {
     "porsimples": "PorSimples (Aluísio and Gasperin 2010), CC BY 4.0",
     "storybooks": "Global Storybooks / African Storybook, the stories under CC BY",
     "pud": "Universal Dependencies PUD, CC BY-SA 3.0",
+    "difficulty": "difficulty of English words: data/difficulty/README.md, CC BY-SA 4.0",
 }
 
 
@@ -57,8 +61,8 @@ class Standard:
     spread: tuple[float, ...]
 
     def of(self, counts: Counts, names: Sequence[str]) -> list[float]:
-        known = dict(zip(FEATURES, features(counts), strict=True))
-        return [(known[name] - m) / s for name, m, s in zip(names, self.mean, self.spread, strict=False)]
+        found = features(counts)
+        return [(found[at] - self.mean[at]) / self.spread[at] for at in map(FEATURES.index, names)]
 
 
 def standard(counts: Sequence[Counts]) -> Standard:
@@ -72,12 +76,13 @@ def main() -> None:
     own = {tag: own_weights(tag, standards[tag], shared) for tag in OWN}
     print("shared", [round(weight, 3) for weight in shared])
     scale = english_scale(own["en"], standards["en"])
-    english = raw_weights(own["en"], WITH_COMMAS, standards["en"], scale)
+    english = raw_weights(own["en"], EQUAL, standards["en"], scale)
+    print("words that an ordinary one weighs", round(within_to_between(), 1))
     write("en", english, error(own["en"], "en", standards["en"], english))
     for tag in PUD:
         if tag == "en":
             continue
-        weights, names = (own[tag], WITH_COMMAS) if tag in own else (shared, NAMES)
+        weights, names = (own[tag], OWN_NAMES[tag]) if tag in own else (shared, NAMES)
         if tag not in own and tag not in COMPARED:
             weights = parallel_weights(tag, standards[tag], shared, english)
         calibrate(tag, raw_weights(weights, names, standards[tag], scale), english)
@@ -86,8 +91,39 @@ def main() -> None:
 
 
 def own_weights(tag: str, of: Standard, shared: Sequence[float]) -> list[float]:
-    """Standardized weights fitted on the language's own graded sets, pulled towards the shared ones."""
-    return _fit([_rows(name, tag, of, WITH_COMMAS) for name in OWN[tag]], PULL[tag], [*shared, 0.0])
+    """Standardized weights fitted on the language's own graded sets, pulled towards the shared ones or equal ones."""
+    names = OWN_NAMES[tag]
+    sets = [_rows(name, tag, of, names) for name in OWN[tag]]
+    if names == EQUAL:
+        return _fit(sets, PULL_EQUAL, equal_weights(sets))
+    known = dict(zip(NAMES, shared, strict=True))
+    return _fit(sets, PULL[tag], [known.get(name, 0.0) for name in names])
+
+
+def equal_weights(sets: Sequence[tuple[list[list[float]], list[float]]]) -> list[float]:
+    """The same weight for each feature, as large as fits the levels best."""
+    sums = [([[sum(row)] for row in rows], levels) for rows, levels in sets]
+    return _fit(sums, 0.0, [0.0]) * len(EQUAL)
+
+
+def within_to_between() -> float:
+    """How much the difficulty of words varies within a sentence for what it varies between sentences (ORDINARY_WORDS).
+
+    Variance components by the method of moments, on the publishable part of CEFR-SP.
+    """
+    language = language_of("en")
+    assert language is not None
+    find, known = word_finder(language), lexicon(language).difficulty
+    texts = [row.text for row in graded("en", "cefr-sp") if row.publishable]
+    groups = [[hard for word in find(text, 0, len(text)) if (hard := known(word)) is not None] for text in texts]
+    groups = [group for group in groups if group]
+    sizes = [len(group) for group in groups]
+    total = sum(sizes)
+    middle = sum(map(sum, groups)) / total
+    within = sum((value - fmean(group)) ** 2 for group in groups for value in group) / (total - len(groups))
+    among = sum(len(group) * (fmean(group) - middle) ** 2 for group in groups) / (len(groups) - 1)
+    size = (total - sum(size * size for size in sizes) / total) / (len(groups) - 1)
+    return within / ((among - within) / size)
 
 
 def shared_weights(standards: dict[str, Standard]) -> list[float]:
@@ -140,7 +176,7 @@ def english_scale(weights: Sequence[float], of: Standard) -> tuple[float, float]
     """
 
     def ours(counts: Counts) -> float:
-        return sum(w * x for w, x in zip(weights, of.of(counts, WITH_COMMAS), strict=True))
+        return sum(w * x for w, x in zip(weights, of.of(counts, EQUAL), strict=True))
 
     rows = [row.counts for name in ("onestop", "storybooks") for row in graded("en", name) if row.publishable]
     factor = pstdev([flesch_kincaid(row).value for row in rows]) / pstdev([ours(row) for row in rows])
@@ -154,8 +190,8 @@ def raw_weights(
 ) -> dict[str, float]:
     """Weights for features as they are counted, in grades."""
     factor, constant = scale
-    raw = {name: factor * w / s for name, w, s in zip(names, weights, of.spread, strict=False)}
-    shift = sum(raw[name] * m for name, m in zip(names, of.mean, strict=False))
+    raw = {name: factor * w / of.spread[FEATURES.index(name)] for name, w in zip(names, weights, strict=True)}
+    shift = sum(weight * of.mean[FEATURES.index(name)] for name, weight in raw.items())
     return {"constant": constant - shift, **raw}
 
 
@@ -168,7 +204,7 @@ def borrowed(tag: str, standards: dict[str, Standard]) -> Standard:
     """For a language without PUD: its means in the stories, and the spread that other languages have beside theirs."""
     told = standard([row.counts for row in graded(tag, "storybooks") if row.publishable])
     spread = []
-    for column in range(len(WITH_COMMAS)):
+    for column in range(len(FEATURES)):
         ratios = [one.spread[column] / (one.mean[column] or 1) for one in standards.values()]
         spread.append(told.mean[column] * fmean(ratios) or 1.0)
     first = fmean(one.spread[0] for one in standards.values())  # the spread of the logarithm is the same everywhere
@@ -196,7 +232,7 @@ def error(weights: Sequence[float], tag: str, of: Standard, english: dict[str, f
     found = {}
     for name in OWN[tag]:
         rows = [row for row in graded(tag, name) if row.publishable]
-        ours = [sum(w * x for w, x in zip(weights, of.of(row.counts, WITH_COMMAS), strict=True)) for row in rows]
+        ours = [sum(w * x for w, x in zip(weights, of.of(row.counts, OWN_NAMES[tag]), strict=True)) for row in rows]
         found[name] = round(spearman(ours, [row.level for row in rows]), 3)
     texts = [row.counts for row in graded("en", "onestop")]
     apart = fmean(value(text, english) - flesch_kincaid(text).value for text in texts)
@@ -225,9 +261,12 @@ def write(tag: str, weights: dict[str, float], errors: object, length: float = 1
 
 
 def basis(tag: str) -> str:
-    made = "length of sentences and words and rarity of words"
     if tag == "en":
-        return f"{made}, fitted to levels given by readers, on the scale of Flesch-Kincaid"
+        return (
+            "length of sentences and difficulty of words, fitted to levels given by readers, "
+            "on the scale of Flesch-Kincaid"
+        )
+    made = "length of sentences and words and rarity of words"
     same = "calibrated on parallel text so that the same content has the same grade as in English"
     if tag in OWN:
         return f"{made}, fitted to levels given by readers, {same}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, log1p
 
+from pipeline.languages.difficulty import HARD, difficulties
 from pipeline.languages.frequency import frequencies
 from pipeline.languages.grade import Grade, SentenceGrade, grade_blocks, length_ratio, model_of, value_of
 from pipeline.languages.language import Language
@@ -51,16 +52,15 @@ def hardest(grade: Grade, locale: str, number: int = 5) -> tuple[Cost, ...]:
 
 
 def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
-    """Why a sentence is hard, in words for an editor: its length, rare words, long words, clauses within, commas."""
+    """Why a sentence is hard, in words for an editor: its length, its hard or its rare and long words, clauses within,
+    commas."""
     found: list[str] = []
     counts = sentence.counts
     if counts.words > _GOOD_LENGTH * length_ratio(language):
         found.append(f"{counts.words} words")
-    rare, long = _hard_words(sentence.text, language)
-    if rare:
-        found.append(f"rare words: {', '.join(rare[:_NAMED])}")
-    if long:
-        found.append(f"long words: {', '.join(long[:_NAMED])}")
+    for kind, words in _costly_words(sentence.text, language):
+        if words:
+            found.append(f"{kind} words: {', '.join(words[:_NAMED])}")
     within = _nested(sentence.text, language)
     if len(within) >= _MANY_CLAUSES:
         found.append(f"nested: {', '.join(within)}")
@@ -82,17 +82,22 @@ def sections(
     return tuple((path, grade) for path, grade in graded if grade.words)
 
 
-def _hard_words(text: str, language: Language) -> tuple[list[str], list[str]]:
-    """The rare words, rarest first and names last, and the other long ones, longest first; each once, as they stand."""
+def _costly_words(text: str, language: Language) -> list[tuple[str, list[str]]]:
+    """The words that the grade of the language counts as hard, or as rare and long, each once, the worst first and
+    names last, as they stand."""
     words = list({word.lower(): word for word in word_finder(language)(text, 0, len(text))}.values())
     known = lexicon(language)
-    listed = bool(frequencies(language.tag))
     named = language.tag != "de"  # German writes every noun with a capital
     names = {word for word in words if named and word[0].isupper() and not text.startswith(word)}
+    if difficulties(language.tag):
+        hardness = {word: known.difficulty(word) or 0.0 for word in words}
+        hard = [word for word in words if hardness[word] >= HARD]
+        return [("hard", sorted(hard, key=lambda word: (word in names, -hardness[word])))]
+    listed = bool(frequencies(language.tag))
     rare = [word for word in words if listed and known.zipf(word) < RARE]
     rare.sort(key=lambda word: (word in names, known.zipf(word)))  # no editor can mend a name
     long = [word for word in words if word not in rare and known.syllables(word) >= _LONG_WORD]
-    return rare, sorted(long, key=known.syllables, reverse=True)
+    return [("rare", rare), ("long", sorted(long, key=known.syllables, reverse=True))]
 
 
 def _nested(text: str, language: Language) -> list[str]:
@@ -109,6 +114,8 @@ def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:
     """The counts of the page with one sentence mended."""
     parts = max(1, ceil(sentence.words / (_GOOD_LENGTH * length_ratio(language))))
     share = sentence.words / page.words
+    telling = sentence.telling / max(1, page.telling)
+    excess = min(sentence.excess, page.excess * telling)
 
     def less(whole: float, own: float) -> float:
         return whole - max(0.0, own - whole * share)
@@ -120,6 +127,10 @@ def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:
         syllables=round(less(page.syllables, sentence.syllables)),
         rarity=less(page.rarity, sentence.rarity),
         commas=round(less(page.commas, sentence.commas)),
+        difficulty=page.difficulty - max(0.0, sentence.difficulty - page.difficulty * telling),
+        excess=page.excess - sentence.excess + excess,
+        squares=page.squares - sentence.squares + round(sentence.squares / parts),
+        burden=page.burden - sentence.burden + parts * log1p(excess / parts),
     )
 
 

@@ -15,11 +15,12 @@ from operator import mul
 from pathlib import Path
 
 from pipeline.languages.blocks import QUESTION_MARKS, blank, leftovers, prose_only, words_only
+from pipeline.languages.difficulty import ORDINARY
 from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
 from pipeline.languages.sentences import split
-from pipeline.languages.words import Counts, counter, raw_counts, unpack
+from pipeline.languages.words import Counts, burden_of, counter, raw_counts, unpack, unpack_sentence
 from pipeline.model import Kind, Prose, Span
 
 ENOUGH_WORDS = 100  # under these a page is too short to grade (issue: "A reading grade")
@@ -51,7 +52,7 @@ class SentenceGrade:
     @property
     def counts(self) -> Counts:
         """What was counted in it. Unpacked when asked for: most sentences of a page never are."""
-        return unpack(self.packed, 1)
+        return unpack_sentence(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,24 @@ FEATURES = (
     "syllables a word",
     "rarity",
     "log commas a sentence",
+    "log words around a word",
+    "difficulty of words",
+    "hard words a sentence",
 )
+# A few words tell little of their writer's words. Texts too short to grade, and single sentences, are counted as if
+# some ordinary words stood with them, so that one hard word does not make a short sentence the hardest: this many
+# beside a word or two, none beside a hundred. It is how much the difficulty of words varies within a text for what it
+# varies between texts (variance, in the part of CEFR-SP under CC BY-SA: benchmarks/fit_reading.py).
+ORDINARY_WORDS = 13
 
 
-def features(counts: Counts) -> tuple[float, float, float, float, float]:
-    """What the grade is made of, as FEATURES names it; each a mean, so that none grows with the text."""
+def features(counts: Counts) -> tuple[float, ...]:
+    """What the grade is made of, as FEATURES names it; each a mean, so that none grows with the text.
+
+    "Words around a word": how long a sentence the average word stands in. Long sentences weigh more in it than in
+    words a sentence, as they do for a reader. "Difficulty of words": see difficulty.py. "Hard words a sentence": the
+    mean logarithm of 1 + how much harder than ordinary the words of a sentence are, all told.
+    """
     words = counts.words or 1
     sentences = counts.sentences or 1
     return (
@@ -148,7 +162,16 @@ def features(counts: Counts) -> tuple[float, float, float, float, float]:
         counts.syllables / words,
         counts.rarity / words,
         log(1 + counts.commas / sentences),
+        log(max(1.0, counts.squares / words)),
+        _difficulty(words, counts.difficulty, counts.telling),
+        counts.burden / sentences,
     )
+
+
+def _difficulty(words: int, difficulty: float, telling: int) -> float:
+    """The mean difficulty of the words that tell, with ordinary ones added where there are few."""
+    added = ORDINARY_WORDS * max(0.0, 1 - words / ENOUGH_WORDS)
+    return (difficulty + added) / (telling + added) if telling + added else ORDINARY
 
 
 def value_of(counts: Counts, model: Model) -> float:
@@ -188,16 +211,25 @@ def _measure(
 
 def _value_of_one(packed: int, model: Model) -> float:
     """value_of for one sentence, without the detour over Counts: a page has hundreds."""
-    words, letters, syllables, _, _, _, _, _, rarity, _, _, commas = raw_counts(packed)
-    by_length, by_letters, by_syllables, by_rarity, by_commas = model.weights
+    words, letters, syllables, _, _, _, _, _, rarity, _, _, commas, telling, hard, excess = raw_counts(packed)
+    by_length, by_letters, by_syllables, by_rarity, by_commas, by_around, by_difficulty, by_burden = model.weights
     spread = by_letters * letters + by_syllables * syllables + by_rarity * rarity / 100
-    return max(0.0, model.constant + by_length * log(words) + spread / words + by_commas * log(1 + commas))
+    return max(
+        0.0,
+        model.constant
+        + (by_length + by_around) * log(words)
+        + spread / words
+        + by_commas * log(1 + commas)
+        + by_difficulty * _difficulty(words, hard / 100, telling)
+        + by_burden * log(1 + excess / 100),
+    )
 
 
 def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = ()) -> Grade:
     """The grade over all sentences; ``asked``: headings that are questions, sentences to the classic formulas."""
     packed = sum(sentence.packed for sentence in found)
-    counts = unpack(packed, len(found))
+    each = [sentence.packed for sentence in found]
+    counts = unpack(packed, len(found), sum((one & _HAS_WORDS) ** 2 for one in each), sum(map(burden_of, each)))
     model = model_of(language)
     known = counts.words >= _LEAST_WORDS and model is not None
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES

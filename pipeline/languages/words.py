@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cache
+from math import log1p
 from operator import attrgetter
 from struct import Struct
 
+from pipeline.languages.difficulty import FAMILIAR, ORDINARY, difficulties
 from pipeline.languages.frequency import FLOOR, frequencies, signs_as_listed
 from pipeline.languages.language import Language, Writing
 from pipeline.languages.osman import load
@@ -33,12 +35,19 @@ RARE = 4.0
 _BITS = 32
 _MOST_KEPT = 400_000  # words kept in memory, for texts without end
 _LONGEST_KEPT = 60
-_FIELDS = Struct("<12I")
+_FIRST = (1 << _BITS) - 1
+_EXCESS_AT = _BITS * 14  # the last field
+_FIELDS = Struct("<15I")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Sums over the words of a text. ``rarity``: how far each word lies under Zipf 5 (a hundred in a million)."""
+    """Sums over the words of a text. ``rarity``: how far each word lies under Zipf 5 (a hundred in a million).
+
+    ``telling``: words that tell how hard a text is, which numbers and the words of every text do not, and
+    ``difficulty``: how hard these are (see difficulty.py), ``excess``: by how much harder than ordinary ones.
+    ``squares``: of the words of each sentence. ``burden``: the logarithm of 1 + excess of each sentence.
+    """
 
     sentences: int = 0
     words: int = 0
@@ -53,6 +62,11 @@ class Counts:
     rare: int = 0  # words under Zipf 4: less than ten in a million
     osman: int = 0  # Arabic: see osman.py
     commas: int = 0
+    telling: int = 0
+    difficulty: float = 0.0
+    excess: float = 0.0
+    squares: int = 0
+    burden: float = 0.0
 
     @classmethod
     def total(cls, parts: Iterable[Counts]) -> Counts:
@@ -91,6 +105,7 @@ class Lexicon(dict[str, int]):
         super().__init__()
         self._syllables = syllable_counter(language)
         self._zipf = frequencies(language.tag)
+        self._difficulty = difficulties(language.tag)
         self._prefixes = re.compile(language.prefixes) if language.prefixes else None
         self._attached = language.attached
         self._table = signs_as_listed(language.tag)
@@ -111,6 +126,19 @@ class Lexicon(dict[str, int]):
     def syllables(self, word: str) -> int:
         return self._syllables(word.lower())
 
+    def difficulty(self, word: str) -> float | None:
+        """How hard a word is; see difficulty.py. None for words that tell nothing: numbers and those of every text."""
+        lower = word.lower()
+        if self._difficulty is None or lower[:1].isdigit() or self._zipf.get(lower, 0.0) >= FAMILIAR:
+            return None
+        known = self._difficulty.listed.get(lower)
+        if known is not None:
+            return known
+        plain = lower.replace("’", "'")
+        parts = plain.split("-") if "-" in plain else [plain.removesuffix("'s")]
+        listed, unlisted = self._difficulty.listed, self._difficulty.unlisted
+        return max((listed.get(part, unlisted) for part in parts if part), default=unlisted)
+
     def _pack(self, word: str) -> int:
         lower = word.lower()
         if self._diacritics:
@@ -118,9 +146,12 @@ class Lexicon(dict[str, int]):
         letters = len(lower) if lower.isalnum() else sum(map(str.isalnum, lower))
         spoken = self._syllables(lower)
         zipf = self._value(lower)
+        hard = self.difficulty(lower)
+        excess = max(0.0, (hard or 0.0) - ORDINARY)
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
             round(max(0.0, COMMON - zipf) * 100), zipf < RARE, load(word) if self._arabic else 0,
+            0, hard is not None, round((hard or 0.0) * 100), round(excess * 100),
         )  # fmt: skip
         packed = 0
         for field in reversed(values):
@@ -175,14 +206,30 @@ def pack_commas(text: str, commas: str) -> int:
 
 
 def raw_counts(packed: int) -> tuple[int, ...]:
-    """The fields of packed counts in the order of Counts, without the sentences; the rarity in hundredths."""
+    """The fields of packed counts in the order of Counts, those of sentences left out; rarity, difficulty and excess in
+    hundredths."""
     return _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
 
 
-def unpack(packed: int, sentences: int) -> Counts:
+def unpack(packed: int, sentences: int, squares: int = 0, burden: float = 0.0) -> Counts:
     """The sum of packed words as counts."""
-    words, letters, spoken, one, three, four, five, six, rarity, rare, osman, commas = raw_counts(packed)
-    return Counts(sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, osman, commas)
+    words, letters, spoken, one, three, four, five, six, rarity, rare, osman, commas, telling, hard, excess = (
+        raw_counts(packed)
+    )
+    return Counts(
+        sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, osman, commas,
+        telling, hard / 100, excess / 100, squares, burden,
+    )  # fmt: skip
+
+
+def unpack_sentence(packed: int) -> Counts:
+    """The packed words of one sentence as counts."""
+    return unpack(packed, 1, (packed & _FIRST) ** 2, burden_of(packed))
+
+
+def burden_of(packed: int) -> float:
+    """The logarithm of 1 + how much harder than ordinary the words of a sentence are, all told: its hard words."""
+    return log1p((packed >> _EXCESS_AT) / 100)
 
 
 @cache

@@ -19,7 +19,7 @@ def test_the_hardest_sentences_come_first_with_their_reasons() -> None:
     ] == [RARE.strip(), LONG.strip()]
     by_text = {cost.sentence.text: cost for cost in costs}
     assert by_text[LONG.strip()].reasons == ("26 words",)
-    assert by_text[RARE.strip()].reasons[0].startswith("rare words: ")
+    assert by_text[RARE.strip()].reasons[0].startswith("hard words: ")
     assert by_text[RARE.strip()].reasons[-1] == "3 commas"
     assert costs[0].gain >= costs[1].gain > 0
 

@@ -69,8 +69,9 @@ def test_counts_add_up_word_by_word(words: list[str]) -> None:
     whole = unpack(sum(known[word] for word in words), 1)
     parts = [unpack(known[word], 0) for word in words]
     total = Counts.total([*parts, Counts(sentences=1)])
-    assert replace(total, rarity=0) == replace(whole, rarity=0)
-    assert isclose(total.rarity, whole.rarity, abs_tol=1e-9)
+    assert replace(total, rarity=0, difficulty=0, excess=0) == replace(whole, rarity=0, difficulty=0, excess=0)
+    for name in ("rarity", "difficulty", "excess"):
+        assert isclose(getattr(total, name), getattr(whole, name), abs_tol=1e-9)
 
 
 @given(st.text(max_size=60), st.sampled_from(sorted(known_languages())))
