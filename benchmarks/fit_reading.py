@@ -20,8 +20,7 @@ from pipeline.languages.scores import flesch_kincaid
 from pipeline.languages.words import Counts, lexicon, word_finder
 
 TARGET = Path(__file__).parent.parent / "pipeline" / "languages" / "data" / "grade"
-NAMES = ("log words a sentence", "letters a word", "syllables a word", "rarity")
-WITH_COMMAS = (*NAMES, "log commas a sentence")
+NAMES = ("log words a sentence", "syllables a word", "rarity")
 EQUAL = ("log words around a word", "difficulty of words", "hard words a sentence")
 ARTICLE = (
     Path(__file__).parent.parent
@@ -32,8 +31,8 @@ ARTICLE = (
     / "what-is-interventional-pain-management.txt"
 )
 RIDGE = 0.1
-PULL = {"de": 0.02, "pt": 0.4}  # PorSimples is small, and its commas would take all
-OWN_NAMES = {"en": EQUAL, "de": WITH_COMMAS, "pt": WITH_COMMAS}
+PULL = {"de": 0.02, "pt": 0.3}  # PorSimples is small, and its commas would take all
+OWN_NAMES = {"en": EQUAL, "de": (*NAMES, "letters a word"), "pt": (*NAMES, "log commas a sentence")}
 OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("porsimples",)}
 PULL_PARALLEL = 0.5
 PULL_EQUAL = 0.5  # some way: equal weights carry over to other readers (Dawes 1979), fitted ones suit these
@@ -266,7 +265,7 @@ def basis(tag: str) -> str:
             "length of sentences and difficulty of words, fitted to levels given by readers, "
             "on the scale of Flesch-Kincaid"
         )
-    made = "length of sentences and words and rarity of words"
+    made = "length of sentences, syllables a word and rarity of words"
     same = "calibrated on parallel text so that the same content has the same grade as in English"
     if tag in OWN:
         return f"{made}, fitted to levels given by readers, {same}"
