@@ -31,8 +31,8 @@ ARTICLE = (
     / "what-is-interventional-pain-management.txt"
 )
 RIDGE = 0.1
-PULL = {"de": 0.02, "pt": 0.3}  # PorSimples is small, and its commas would take all
-OWN_NAMES = {"en": EQUAL, "de": (*NAMES, "letters a word"), "pt": (*NAMES, "log commas a sentence")}
+PULL = {"de": 0.02, "pt": 0.45}  # PorSimples is small, and its commas would take all
+OWN_NAMES = {"en": EQUAL, "de": (*NAMES, "letters a word"), "pt": (*NAMES, "root of commas a word")}
 OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("porsimples",)}
 PULL_PARALLEL = 0.5
 PULL_EQUAL = 0.5  # some way: equal weights carry over to other readers (Dawes 1979), fitted ones suit these

@@ -65,7 +65,7 @@ def reasons(sentence: SentenceGrade, language: Language) -> tuple[str, ...]:
     if len(within) >= _MANY_CLAUSES:
         found.append(f"nested: {', '.join(within)}")
     if counts.commas >= _MANY_COMMAS:
-        found.append(f"{counts.commas} commas")
+        found.append(f"{counts.commas} {'commas and brackets' if '(' in language.commas else 'commas'}")
     return tuple(found)
 
 

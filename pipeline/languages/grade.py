@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import log, sqrt
 from operator import mul
 from pathlib import Path
 
@@ -135,7 +135,7 @@ FEATURES = (
     "letters a word",
     "syllables a word",
     "rarity",
-    "log commas a sentence",
+    "root of commas a word",
     "log words around a word",
     "difficulty of words",
     "hard words a sentence",
@@ -161,7 +161,7 @@ def features(counts: Counts) -> tuple[float, ...]:
         counts.letters / words,
         counts.syllables / words,
         counts.rarity / words,
-        log(1 + counts.commas / sentences),
+        sqrt(counts.commas / words),
         log(max(1.0, counts.squares / words)),
         _difficulty(words, counts.difficulty, counts.telling),
         counts.burden / sentences,
@@ -219,7 +219,7 @@ def _value_of_one(packed: int, model: Model) -> float:
         model.constant
         + (by_length + by_around) * log(words)
         + spread / words
-        + by_commas * log(1 + commas)
+        + by_commas * sqrt(commas / words)
         + by_difficulty * _difficulty(words, hard / 100, telling)
         + by_burden * log(1 + excess / 100),
     )

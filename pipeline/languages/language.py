@@ -86,7 +86,7 @@ class Language:
     months: frozenset[str] = frozenset()
     ordinals: bool = False
     terminators: str = ""  # besides . ! ? …
-    commas: str = ","
+    commas: str = ","  # and other signs that open an insertion, where the grade counts these
     syllables: Syllables | None = None
     scores: str = ""  # the classic local scores, names in scores.py, the one to show first
     marks: bool = False  # words contain signs that Python's \\w leaves out (vowel signs, diacritics)

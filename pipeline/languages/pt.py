@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="pt",
     name="Portuguese",
     evidence=Evidence.READERS,
+    commas=",(",
     titles=words(
         "sr sra srta srs sras dr dra drs dras d dom prof profa eng arq gen cap cel ten sgt st sto sta av p.ex ex "
         "vs exmo exma ilmo r trav pe fr mons dep sen gov pres min aprox máx mín pça pç al rod jd exmas v.exa rel "
