@@ -20,7 +20,7 @@ from pipeline.languages.scores import flesch_kincaid
 from pipeline.languages.words import Counts, lexicon, word_finder
 
 TARGET = Path(__file__).parent.parent / "pipeline" / "languages" / "data" / "grade"
-NAMES = ("log words a sentence", "syllables a word", "rarity")
+NAMES = ("log words a sentence", "syllables a word", "difficulty of words")
 EQUAL = ("log words around a word", "difficulty of words", "hard words a sentence")
 ARTICLE = (
     Path(__file__).parent.parent
@@ -31,7 +31,7 @@ ARTICLE = (
     / "what-is-interventional-pain-management.txt"
 )
 RIDGE = 0.1
-PULL = {"de": 0.02, "pt": 0.45}  # PorSimples is small, and its commas would take all
+PULL = {"de": 0.02, "pt": 0.5}  # PorSimples is small, and its commas would take all
 OWN_NAMES = {"en": EQUAL, "de": (*NAMES, "letters a word"), "pt": (*NAMES, "root of commas a word")}
 OWN = {"en": ("onestop", "cefr-sp"), "de": ("textcomplexityde", "klexikon"), "pt": ("porsimples",)}
 PULL_PARALLEL = 0.5

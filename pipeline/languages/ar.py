@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="ar",
     name="Arabic",
     evidence=Evidence.READERS,
+    ordinary=1.65,
     titles=words("د أ م ص ج ق ب"),
     endings=words("إلخ الخ هـ ق.م"),
     before_numbers=words("ص ج رقم"),

@@ -125,7 +125,6 @@ def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:
         sentences=page.sentences + parts - 1,
         letters=round(less(page.letters, sentence.letters)),
         syllables=round(less(page.syllables, sentence.syllables)),
-        rarity=less(page.rarity, sentence.rarity),
         commas=round(less(page.commas, sentence.commas)),
         difficulty=page.difficulty - max(0.0, sentence.difficulty - page.difficulty * telling),
         excess=page.excess - sentence.excess + excess,

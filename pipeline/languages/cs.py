@@ -7,6 +7,7 @@ from pipeline.languages.language import Language, Syllables, words
 LANGUAGE = Language(
     tag="cs",
     name="Czech",
+    ordinary=1.8,
     titles=words(
         "p pan pí dr mudr judr rndr phdr ing mgr bc prof doc gen plk mjr kpt por sv ul nám tř např tzn tzv tj "
         "popř resp cca čl odst písm str ř kap obr tab viz red akad arch min pozn"

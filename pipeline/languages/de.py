@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="de",
     name="German",
     evidence=Evidence.READERS,
+    ordinary=1.77,
     titles=words(
         "hr hrn fr dr prof dipl ing st z.b z.t z.z u.a d.h i.d.r i.a v.a u.u s.o s.u o.g bzw ca vgl evtl ggf inkl "
         "exkl sog gem bzgl max min zzgl kath ev geb gest verh urspr eigtl insb insbes allg bes engl dt frz lat "

@@ -1,7 +1,8 @@
-"""A language in, how hard its readers find each of its words out, from a list that ships in the package.
+"""A language in, how hard its readers find each of its words out: from a list, or from how rare the word is.
 
 0 is the easiest word, 1 the mean over the words of ordinary text (Universal Dependencies PUD), 2 and more what adults
-may have to look up. The lists are made by benchmarks/make_difficulty.py; data/difficulty/README.md names the sources.
+may have to look up. English has a list, made by benchmarks/make_difficulty.py; data/difficulty/README.md names
+its sources.
 """
 
 from __future__ import annotations
@@ -39,3 +40,11 @@ def difficulties(tag: str) -> Difficulty | None:
         value, _, words = line.partition(" ")
         listed.update(dict.fromkeys(words.split(" "), float(value)))
     return Difficulty(listed, float(unlisted))
+
+
+def by_rarity(zipf: float, ordinary: float) -> float | None:
+    """The difficulty of a word in a language that has no list, from its Zipf value; None for words of every text.
+
+    ``ordinary``: how far the words of ordinary text in that language lie under Zipf 6.
+    """
+    return (FAMILIAR - zipf) / ordinary if zipf < FAMILIAR else None

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="es",
     name="Spanish",
     evidence=Evidence.PARALLEL,
+    ordinary=1.53,
     titles=words(
         "ee ff cc rr jj dd aa sr sra srta sres dr dra drs dras d dña lic ing prof profa arq gral cap cnel tte sto "
         "sta mons rvdo rvda hnos p.ej ej vs ss ss.mm exc excmo ilmo admón núm avda av cra cía párrf párr párrs "

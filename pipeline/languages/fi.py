@@ -7,6 +7,7 @@ from pipeline.languages.language import Language, Syllables, words
 LANGUAGE = Language(
     tag="fi",
     name="Finnish",
+    ordinary=1.99,
     titles=words(
         "hra rva nti tri prof toht maist kenr ev maj kapt esim ts mm ks vrt n noin ent nyk ns synt k v os eversti "
         "mrd milj"

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     tag="fr",
     name="French",
     evidence=Evidence.READERS,
+    ordinary=1.56,
     titles=words(
         "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts bd av p.ex ex cf vs env éd dir chap réf hab "
         "gal col cdt capt lt sgt boul cie réf. tél max min vve mgrs rev fr adj dép bât res fbg rte imp"

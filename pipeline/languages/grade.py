@@ -134,7 +134,6 @@ FEATURES = (
     "log words a sentence",
     "letters a word",
     "syllables a word",
-    "rarity",
     "root of commas a word",
     "log words around a word",
     "difficulty of words",
@@ -160,7 +159,6 @@ def features(counts: Counts) -> tuple[float, ...]:
         log(max(1.0, words / sentences)),
         counts.letters / words,
         counts.syllables / words,
-        counts.rarity / words,
         sqrt(counts.commas / words),
         log(max(1.0, counts.squares / words)),
         _difficulty(words, counts.difficulty, counts.telling),
@@ -211,9 +209,9 @@ def _measure(
 
 def _value_of_one(packed: int, model: Model) -> float:
     """value_of for one sentence, without the detour over Counts: a page has hundreds."""
-    words, letters, syllables, _, _, _, _, _, rarity, _, _, commas, telling, hard, excess = raw_counts(packed)
-    by_length, by_letters, by_syllables, by_rarity, by_commas, by_around, by_difficulty, by_burden = model.weights
-    spread = by_letters * letters + by_syllables * syllables + by_rarity * rarity / 100
+    words, letters, syllables, _, _, _, _, _, _, _, commas, telling, hard, excess = raw_counts(packed)
+    by_length, by_letters, by_syllables, by_commas, by_around, by_difficulty, by_burden = model.weights
+    spread = by_letters * letters + by_syllables * syllables
     return max(
         0.0,
         model.constant

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     titles=words(
         "डॉ प्रो श्री श्रीमती सु कु पं मो ले कर्नल रु ए बी सी डी ई एफ एच जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड जेड"
     ),
+    ordinary=1.5,
     endings=words("ई.पू"),
     before_numbers=words("पृ रु सं"),
     terminators="।॥",

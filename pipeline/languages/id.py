@@ -7,6 +7,7 @@ from pipeline.languages.language import Language, Syllables, words
 LANGUAGE = Language(
     tag="id",
     name="Indonesian",
+    ordinary=1.36,
     titles=words(
         "bpk sdr sdri dr drs dra ir prof h hj kh tn ny nn st jend kol letkol mayjen brigjen kapt lettu jl gg kab "
         "kec kel rt rw prov s.h s.e m.si m.sc a.n d.a u.p"

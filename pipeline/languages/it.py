@@ -15,6 +15,7 @@ LANGUAGE = Language(
     tag="it",
     name="Italian",
     evidence=Evidence.PARALLEL,
+    ordinary=1.54,
     titles=words(
         "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons "
         "don fra s ss st p.es es ecc.mo egr gent spett art pag dir amm psicol cav comm rev v vs d ca tel econ az "

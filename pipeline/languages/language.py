@@ -95,6 +95,7 @@ class Language:
     prefixes: str = ""  # what is written together with the word that follows: "and", "the"; a regular expression
     attached: int = 0  # letters of endings and particles that may be cut off to find a word in the list
     diacritics: str = ""  # signs that a text may have or leave out without a difference; a regular expression
+    ordinary: float = 1.65  # how far the words of ordinary text (PUD) lie under Zipf 6, a mean; 1.65 over 16 languages
     forms: Forms = _NO_FORMS
     clauses: frozenset[str] = frozenset()  # words that begin a clause inside a sentence: "which", "because"
     leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="pl",
     name="Polish",
     evidence=Evidence.PARALLEL,
+    ordinary=1.85,
     titles=words(
         "p dr prof hab inż mgr doc gen płk mjr kpt por ks o św bł ul al pl os np tzn tzw tj m.in in ur zm wg red "
         "hr min woj pow gm godz d.s ds b płd płn tys mln mld dyr ryc przyp wyd oprac przeł zob"

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="pt",
     name="Portuguese",
     evidence=Evidence.READERS,
+    ordinary=1.53,
     commas=",(",
     titles=words(
         "sr sra srta srs sras dr dra drs dras d dom prof profa eng arq gen cap cel ten sgt st sto sta av p.ex ex "

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="sv",
     name="Swedish",
     evidence=Evidence.PARALLEL,
+    ordinary=1.87,
     titles=words(
         "dr prof hr fr s:t s:ta st t.ex bl.a d.v.s dvs f.d s.k m.fl. ca kap jfr resp ev ang fr.o.m t.o.m p.g.a "
         "pga o.d i.e ing dir red kungl frk mag fil jur obs tel bil"

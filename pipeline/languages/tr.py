@@ -8,6 +8,7 @@ LANGUAGE = Language(
     tag="tr",
     name="Turkish",
     evidence=Evidence.PARALLEL,
+    ordinary=1.77,
     titles=words(
         "dr prof doç yrd av sn bay bayan müh mim öğr gör uz alb gen yb bnb yzb tğm cad sok mah apt blv no hz st "
         "bkz örn yy vd prof.dr ecz vet dz hv kd sk bul"

@@ -14,7 +14,7 @@ from math import log1p
 from operator import attrgetter
 from struct import Struct
 
-from pipeline.languages.difficulty import FAMILIAR, ORDINARY, difficulties
+from pipeline.languages.difficulty import FAMILIAR, ORDINARY, by_rarity, difficulties
 from pipeline.languages.frequency import FLOOR, frequencies, signs_as_listed
 from pipeline.languages.language import Language, Writing
 from pipeline.languages.osman import load
@@ -36,13 +36,13 @@ _BITS = 32
 _MOST_KEPT = 400_000  # words kept in memory, for texts without end
 _LONGEST_KEPT = 60
 _FIRST = (1 << _BITS) - 1
-_EXCESS_AT = _BITS * 14  # the last field
-_FIELDS = Struct("<15I")
+_EXCESS_AT = _BITS * 13  # the last field
+_FIELDS = Struct("<14I")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Sums over the words of a text. ``rarity``: how far each word lies under Zipf 5 (a hundred in a million).
+    """Sums over the words of a text.
 
     ``telling``: words that tell how hard a text is, which numbers and the words of every text do not, and
     ``difficulty``: how hard these are (see difficulty.py), ``excess``: by how much harder than ordinary ones.
@@ -58,7 +58,6 @@ class Counts:
     four_syllables: int = 0  # four or more
     over_five: int = 0  # words of more than five letters
     over_six: int = 0  # words of more than six letters
-    rarity: float = 0.0
     rare: int = 0  # words under Zipf 4: less than ten in a million
     osman: int = 0  # Arabic: see osman.py
     commas: int = 0
@@ -106,6 +105,7 @@ class Lexicon(dict[str, int]):
         self._syllables = syllable_counter(language)
         self._zipf = frequencies(language.tag)
         self._difficulty = difficulties(language.tag)
+        self._ordinary = language.ordinary
         self._prefixes = re.compile(language.prefixes) if language.prefixes else None
         self._attached = language.attached
         self._table = signs_as_listed(language.tag)
@@ -129,7 +129,11 @@ class Lexicon(dict[str, int]):
     def difficulty(self, word: str) -> float | None:
         """How hard a word is; see difficulty.py. None for words that tell nothing: numbers and those of every text."""
         lower = word.lower()
-        if self._difficulty is None or lower[:1].isdigit() or self._zipf.get(lower, 0.0) >= FAMILIAR:
+        if not self._zipf or lower[:1].isdigit():
+            return None
+        if self._difficulty is None:
+            return by_rarity(self._value(lower), self._ordinary)
+        if self._zipf.get(lower, 0.0) >= FAMILIAR:
             return None
         known = self._difficulty.listed.get(lower)
         if known is not None:
@@ -150,7 +154,7 @@ class Lexicon(dict[str, int]):
         excess = max(0.0, (hard or 0.0) - ORDINARY)
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
-            round(max(0.0, COMMON - zipf) * 100), zipf < RARE, load(word) if self._arabic else 0,
+            zipf < RARE, load(word) if self._arabic else 0,
             0, hard is not None, round((hard or 0.0) * 100), round(excess * 100),
         )  # fmt: skip
         packed = 0
@@ -202,22 +206,20 @@ class Tokens(dict[str, int]):
 
 def pack_commas(text: str, commas: str) -> int:
     """The commas of a text, in their field of the packed counts."""
-    return sum(map(text.count, commas)) << (_BITS * 11)
+    return sum(map(text.count, commas)) << (_BITS * 10)
 
 
 def raw_counts(packed: int) -> tuple[int, ...]:
-    """The fields of packed counts in the order of Counts, those of sentences left out; rarity, difficulty and excess in
+    """The fields of packed counts in the order of Counts, those of sentences left out; difficulty and excess in
     hundredths."""
     return _FIELDS.unpack(packed.to_bytes(_FIELDS.size, "little"))
 
 
 def unpack(packed: int, sentences: int, squares: int = 0, burden: float = 0.0) -> Counts:
     """The sum of packed words as counts."""
-    words, letters, spoken, one, three, four, five, six, rarity, rare, osman, commas, telling, hard, excess = (
-        raw_counts(packed)
-    )
+    words, letters, spoken, one, three, four, five, six, rare, osman, commas, telling, hard, excess = raw_counts(packed)
     return Counts(
-        sentences, words, letters, spoken, one, three, four, five, six, rarity / 100, rare, osman, commas,
+        sentences, words, letters, spoken, one, three, four, five, six, rare, osman, commas,
         telling, hard / 100, excess / 100, squares, burden,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ LANGUAGE = Language(
     name="Chinese",
     writing=Writing.CHINESE,
     evidence=Evidence.ADVICE,
+    ordinary=1.31,
     commas="，、,",
     syllables=Syllables(nuclei=r"[\u3400-\u9fff]|[a-z]+"),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.languages import grade
-from pipeline.languages.difficulty import HARD, ORDINARY, difficulties
+from pipeline.languages.difficulty import FAMILIAR, HARD, ORDINARY, difficulties
 from pipeline.languages.grade import FEATURES, ORDINARY_WORDS, features
 from pipeline.languages.language import Language
 from pipeline.languages.resolve import language_of
@@ -33,9 +33,12 @@ def test_each_list_has_easy_and_hard_words_and_one_for_words_it_does_not_have(pa
     assert all(word == word.strip() and word for word in found.listed)
 
 
-def test_a_language_without_a_list_has_none() -> None:
+def test_a_language_without_a_list_goes_by_how_rare_a_word_is() -> None:
     assert difficulties("fi") is None
-    assert lexicon(language("fi")).difficulty("talo") is None
+    known = lexicon(language("fi"))
+    assert known.difficulty("ja") is None
+    assert known.difficulty("talo") == pytest.approx((FAMILIAR - known.zipf("talo")) / language("fi").ordinary)
+    assert lexicon(language("th")).difficulty("บ้าน") is None
 
 
 def test_words_that_children_know_are_easier_than_words_that_adults_look_up() -> None:

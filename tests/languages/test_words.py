@@ -69,8 +69,8 @@ def test_counts_add_up_word_by_word(words: list[str]) -> None:
     whole = unpack(sum(known[word] for word in words), 1)
     parts = [unpack(known[word], 0) for word in words]
     total = Counts.total([*parts, Counts(sentences=1)])
-    assert replace(total, rarity=0, difficulty=0, excess=0) == replace(whole, rarity=0, difficulty=0, excess=0)
-    for name in ("rarity", "difficulty", "excess"):
+    assert replace(total, difficulty=0, excess=0) == replace(whole, difficulty=0, excess=0)
+    for name in ("difficulty", "excess"):
         assert isclose(getattr(total, name), getattr(whole, name), abs_tol=1e-9)
 
 
