@@ -37,11 +37,11 @@ def test_clauses_and_asides_within_a_sentence_are_a_reason() -> None:
     assert "nested: weil, obwohl" in cost.reasons
 
 
-def test_of_the_rare_words_names_come_last() -> None:
+def test_of_the_hard_words_names_come_last() -> None:
     named = "In Wagga we use Joplinotte, a rhizotomy, the best of all the things that can be done here now for you. "
     (cost,) = hardest(grade(EASY * 5 + named), "en", 1)
-    (rare,) = [reason for reason in cost.reasons if reason.startswith("rare words: ")]
-    assert rare.split(", ")[0] == "rare words: rhizotomy"
+    (hard,) = [reason for reason in cost.reasons if reason.startswith("hard words: ")]
+    assert hard.split(", ")[0] == "hard words: rhizotomy"
 
 
 def test_the_gain_is_about_what_mending_does() -> None:
