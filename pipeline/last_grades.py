@@ -10,8 +10,8 @@ from pathlib import Path
 from pipeline.gate import Verdict
 from pipeline.languages.grade import Grade
 from pipeline.model import Page
-from pipeline.publish import write_file
 from pipeline.reports.grades.graded import Beside
+from pipeline.whole_file import write_file
 
 _FILE = "grades.json"
 

@@ -17,9 +17,9 @@ from pipeline.extract import catalog_path, templates
 from pipeline.load import load
 from pipeline.model import Text
 from pipeline.model.locale import bcp47
-from pipeline.publish import write_file
 from pipeline.settle import settle
 from pipeline.site import SiteFiles, build_date, read_settings, read_site
+from pipeline.whole_file import write_file
 
 PSEUDO_LOCALES = tuple(bcp47(locale) for locale in catalogs.PSEUDO_LOCALES)
 

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import glob
 import json
 import os
-import secrets
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.whole_file import flush, lock, write_file
+
 KEPT_RELEASES = 5
 _JOURNAL = "swap.json"
-_BESIDE = ".everyreader-new"  # ending of a file on its way to its name
-_LONG_AGO = 600  # seconds
 
 
 class PublishError(Exception):
@@ -52,7 +49,7 @@ def locked(state: Path) -> Iterator[None]:
         raise PublishError(_cannot(state, error)) from None
     with handle:
         try:
-            _lock(handle.fileno())
+            lock(handle.fileno())
         except OSError:
             message = "Another run is publishing this site. Wait until it is done, then run this again."
             raise PublishError(message) from None
@@ -136,54 +133,6 @@ def read_published(folder: Path) -> dict[str, bytes]:
     return found
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all: flushed beside it under a name of its own, then renamed over it.
-
-    Raises:
-        OSError: the disk is full, or the folder cannot be written; the old file is unchanged.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    target = path.resolve() if path.is_symlink() else path
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-    _sweep(target)
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_BESIDE}")
-    try:
-        _write_beside(beside, content, mode)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    _flush(target.parent)
-
-
-def _write_beside(beside: Path, content: bytes, mode: int) -> None:
-    """Linux writes into a file without a name first, so that a killed run leaves nothing behind."""
-    nameless = getattr(os, "O_TMPFILE", 0)
-    handle = -1
-    if nameless:
-        with contextlib.suppress(OSError):  # a file system that has no such files
-            handle = os.open(beside.parent, nameless | os.O_WRONLY, mode)
-    named = handle < 0
-    if named:
-        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-        if not named:
-            # A folder's number makes Python call linkat, the one way to name such a file (open(2), O_TMPFILE).
-            os.link(f"/proc/self/fd/{file.fileno()}", beside, src_dir_fd=file.fileno(), follow_symlinks=True)
-    beside.chmod(mode)
-
-
-def _sweep(target: Path) -> None:
-    """Removes what runs that were killed long ago left beside a file; a run of now may still need its own."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.*{_BESIDE}"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LONG_AGO:
-                left.unlink()
-
-
 def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
     staged.chmod(0o755)
     folders = {staged}
@@ -201,7 +150,7 @@ def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
         else:
             shutil.copy2(kept, staged / kept.name, follow_symlinks=False)
     for folder in folders:
-        _flush(folder)
+        flush(folder)
 
 
 def _same(output: Path, files: Mapping[str, bytes]) -> bool:
@@ -213,7 +162,7 @@ def _swap(staged: Path, output: Path, state: Path) -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     if not output.exists():
         staged.rename(output)
-        _flush(output.parent)
+        flush(output.parent)
         return
     if not _exchange(staged, output):
         write_file(state / _JOURNAL, json.dumps({"staged": staged.name}).encode())
@@ -226,8 +175,8 @@ def _swap(staged: Path, output: Path, state: Path) -> None:
             raise
         aside.rename(staged)
         (state / _JOURNAL).unlink(missing_ok=True)
-    _flush(output.parent)
-    _flush(state)
+    flush(output.parent)
+    flush(state)
 
 
 def _aside(staged: Path) -> Path:
@@ -261,27 +210,6 @@ def _keep(old: Path, state: Path) -> None:
     old.rename(folder / str(int(kept[0].name) + 1 if kept else 1))
     for release in kept[KEPT_RELEASES - 1 :]:
         shutil.rmtree(release.folder, ignore_errors=True)
-
-
-def _flush(folder: Path) -> None:
-    if sys.platform == "win32":  # folders cannot be opened there; NTFS journals renames
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _cannot(path: Path, error: OSError) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.publish import PublishError, heal, locked, publish, read_published, releases, rollback, write_file
+from pipeline.publish import PublishError, heal, locked, publish, read_published, releases, rollback
+from pipeline.whole_file import write_file
 
 
 def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:

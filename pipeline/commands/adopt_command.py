@@ -9,7 +9,7 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.gate import BASELINE, write_baseline
 from pipeline.model import Outcome, State
-from pipeline.publish import write_file
+from pipeline.whole_file import write_file
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,11 +16,11 @@ from pipeline.commands.reporting import report_arguments, write_reports
 from pipeline.config import Config
 from pipeline.languages.resolve import UnknownLocale
 from pipeline.model import Finding, Text
-from pipeline.publish import write_file
 from pipeline.reports import Report
 from pipeline.since import committed
 from pipeline.single_catalog import check_catalog
 from pipeline.single_merge import merge_catalog
+from pipeline.whole_file import write_file
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

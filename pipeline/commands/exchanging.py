@@ -9,7 +9,7 @@ from pipeline import catalogs
 from pipeline.catalogs import Unit
 from pipeline.commands import Console, UsageError
 from pipeline.model import Text
-from pipeline.publish import write_file
+from pipeline.whole_file import write_file
 
 FORMS = ("tmx", "xliff", "csv", "tbx", "mo")
 

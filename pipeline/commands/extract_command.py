@@ -12,8 +12,8 @@ from pipeline.commands.site_options import site_argument, site_folder
 from pipeline.extract import template_path, templates
 from pipeline.load import Loaded, load
 from pipeline.pages import TemplateFault
-from pipeline.publish import write_file
 from pipeline.site import build_date, read_site
+from pipeline.whole_file import write_file
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from pipeline.commands import Console, UsageError
 from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.model.locale import bcp47, posix
-from pipeline.publish import write_file
 from pipeline.site import ARTICLE_ENDINGS, SETTINGS
+from pipeline.whole_file import write_file
 
 _ARTICLE = """\
 ---

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.commands import Console, UsageError
-from pipeline.publish import write_file
 from pipeline.reports import FORMATS, Report, write_report
+from pipeline.whole_file import write_file
 
 
 class _Format(argparse.Action):

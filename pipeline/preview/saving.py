@@ -15,7 +15,7 @@ from pathlib import Path
 from pipeline import catalogs
 from pipeline.extract import catalog_path
 from pipeline.preview.messages import Message
-from pipeline.publish import write_file
+from pipeline.whole_file import write_file
 
 MOST_CHARACTERS = 1_000_000  # of one form; a paragraph has some hundred
 _QUOTED = 160  # characters of a text in a sentence

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.publish import heal, publish, read_published, write_file
+from pipeline.publish import heal, publish, read_published
+from pipeline.whole_file import lock, write_file
 
 FILES = 40
 CHILD = """
@@ -27,7 +28,7 @@ for number in range(10_000):
 WRITER = """
 import sys
 from pathlib import Path
-from pipeline.publish import write_file
+from pipeline.whole_file import write_file
 print("ready", flush=True)
 for number in range(100_000):
     write_file(Path(sys.argv[1]), (b"new" if number % 2 else b"old") * 20_000)
@@ -68,3 +69,22 @@ def test_a_file_is_old_or_new(tmp_path: Path, seed: int) -> None:
     assert path.read_bytes() in (b"old" * 20_000, b"new" * 20_000)
     write_file(path, b"new" * 20_000)
     assert [one.name for one in tmp_path.iterdir()] == ["pain.po"]
+
+
+def test_what_a_run_left_that_was_killed_before_the_rename_goes_with_the_next(tmp_path: Path) -> None:
+    path, left = tmp_path / "pain.po", tmp_path / ".pain.po.0123abcd.everyreader-new"
+    left.write_bytes(b"half")
+    write_file(path, b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["pain.po"]
+
+
+def test_what_another_run_still_writes_stays(tmp_path: Path) -> None:
+    path, left = tmp_path / "pain.po", tmp_path / ".pain.po.0123abcd.everyreader-new"
+    with left.open("wb") as file:
+        lock(file.fileno())
+        file.write(b"half")
+        file.flush()
+        write_file(path, b"new")
+        assert left.exists()
+    write_file(path, b"newer")
+    assert not left.exists()

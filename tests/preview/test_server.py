@@ -288,12 +288,19 @@ def test_an_empty_site_says_what_to_do(tmp_path: Path) -> None:
         assert "There is no article yet." in one.ask("/").text
 
 
+def hear_interrupts() -> None:
+    """A job that a script starts in the background is told to ignore them, and tells its children so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another signal there")
 def test_it_ends_at_once_and_well_when_it_is_interrupted(tmp_path: Path) -> None:
     root = own_copy(tmp_path)
     command = [sys.executable, "-m", "pipeline", "serve", "--site", str(root), "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parents[1])}
-    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    started = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, preexec_fn=hear_interrupts
+    )
     assert started.stdout is not None
     assert re.search(r"http://127\.0\.0\.1:\d+/", started.stdout.readline())
     time.sleep(0.2)

@@ -24,6 +24,8 @@ _BLOCKS = (
 
 _APART = frozenset(_BLOCKS)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # may end in the name of a site
+_PHRASES = frozenset(("a", "em", "strong", "b", "i", "mark", "small", "abbr", "cite", "sub", "sup"))
+_LINKING = frozenset(("href", "title", "rel"))
 _BRIEF, _FEWEST = 60, 3  # characters, words
 _LONGEST = 1200  # characters: of a longer text only the beginning is judged
 _SHORT = frozenset(("button", "summary", "legend", "label", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -59,14 +61,32 @@ def _is_at_home(element: Element, usual: str) -> bool:
 
     Asked before anything that takes time, and the answer for most blocks of most pages.
     """
-    if len(element.children) != 1:
+    text = _plain_text(element)
+    if text is None or (element.tag in _SHORT and primary_subtag(usual) != "en"):
         return False
-    text = element.children[0]
-    if not isinstance(text, str) or (element.tag in _SHORT and primary_subtag(usual) != "en"):
-        return False
-    if text.isascii() and len(text) < _BRIEF and len(text.split()) < _FEWEST:
+    if len(element.children) == 1 and text.isascii() and len(text) < _BRIEF and len(text.split()) < _FEWEST:
         return element.tag not in _SHORT or bool(usual)
     return bool(usual) and len(text) < _LONGEST and is_plainly(text, usual)
+
+
+def _plain_text(element: Element) -> str | None:
+    """The words of a block with nothing below but text and phrases of text without attributes but a link's address."""
+    children = element.children
+    if len(children) == 1:
+        only = children[0]
+        return only if isinstance(only, str) else None
+    found: list[str] = []
+    for child in children:
+        if isinstance(child, str):
+            found.append(child)
+        elif child.tag in _PHRASES and len(child.children) == 1 and child.attrs.keys() <= _LINKING:
+            inner = child.children[0]
+            if not isinstance(inner, str):
+                return None
+            found.append(inner)
+        else:
+            return None
+    return "".join(found)
 
 
 def _language(text: str, declared: str, tag: str) -> str:
