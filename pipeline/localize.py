@@ -17,11 +17,12 @@ from pipeline.model.locale import posix
 from pipeline.names import with_names_apart
 from pipeline.pages import Alternate, ArticleFacts, SiteFacts, TemplateFault, render_article
 from pipeline.pages.addresses import localized_file, media_path, relative, rest, source_file
+from pipeline.pages.opening import without_heading
 from pipeline.places import page_path
 from pipeline.rules.discover import PythonRule
 from pipeline.rules.reading.grade import Options as GradeOptions
 from pipeline.rules.translation.coverage import Coverage
-from pipeline.translate import Translation, title_of, translate
+from pipeline.translate import Translation, opens_with_title, title_of, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,15 @@ def article_facts(
     """What the page of one article in one locale says. ``translation``: None for the source; ``graded``: if known."""
     path = around.paths.get((article.name, locale)) or page_path(article, locale)
     fillings = translation.fillings if translation else {}
+    body, anchor = fill(article, fillings, address=_addresses(article, locale, path, around)), None
+    if opens_with_title(article):
+        body, anchor = without_heading(body)
     return ArticleFacts(
         name=article.name,
         locale=locale,
         path=path,
         title=title_of(article, translation) or Filling(article.parts[0].slice(0, 0)),
-        body=fill(article, fillings, address=_addresses(article, locale, path, around)),
+        body=body,
         description=title_of(article, translation, Kind.DESCRIPTION),
         alternates=tuple(
             Alternate(other, around.paths[article.name, other])
@@ -135,6 +139,7 @@ def article_facts(
         grade=graded.grade if graded and graded.grade is not None and not graded.too_short else None,
         partial=bool(translation and translation.partial),
         machine=bool(translation and translation.machine),
+        anchor=anchor,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.model import Article, Entry, Filling, Kind, Segment
+from pipeline.formats import words_of
+from pipeline.model import Article, Entry, Filling, Form, Kind, Segment, Slot
 
 # What the note of an entry says that a program translated (docs/decisions/machine-translation.md).
 MACHINE_NOTE = "machine translation"
@@ -79,13 +80,33 @@ def by_machine(entry: Entry) -> bool:
 
 
 def title_of(article: Article, translation: Translation | None, kind: Kind = Kind.TITLE) -> Filling | None:
-    """The title (or description) of an article as its page shows it; a heading stands in for a title."""
-    kinds = (kind, Kind.HEADING) if kind is Kind.TITLE else (kind,)
-    for wanted in kinds:
-        for index, segment in enumerate(article.segments):
-            if segment.kind is wanted:
-                return translation.fillings[index] if translation else Filling(segment.source)
-    return None
+    """The title (or description) of an article as its page shows it; the words of a heading stand in for a title."""
+    index = _first(article, kind)
+    if index is not None:
+        return _filling(article, translation, index)
+    index = _first(article, Kind.HEADING) if kind is Kind.TITLE else None
+    if index is None:
+        return None
+    heading = _filling(article, translation, index)
+    form = next((part.form for part in article.skeleton if isinstance(part, Slot) and part.segment == index), Form.TEXT)
+    return replace(heading, text=words_of(heading.text, form=form, locale="", references=article.references).text)
+
+
+def opens_with_title(article: Article) -> bool:
+    """The text begins with a first-level heading that says what the title says: a page need not say it twice."""
+    first = next((part.segment for part in article.skeleton if isinstance(part, Slot)), None)
+    if first is None or (article.segments[first].kind, article.segments[first].level) != (Kind.HEADING, 1):
+        return False
+    title = _first(article, Kind.TITLE)
+    return title is None or article.segments[title].text == article.segments[first].text
+
+
+def _first(article: Article, kind: Kind) -> int | None:
+    return next((index for index, segment in enumerate(article.segments) if segment.kind is kind), None)
+
+
+def _filling(article: Article, translation: Translation | None, index: int) -> Filling:
+    return translation.fillings[index] if translation else Filling(article.segments[index].source)
 
 
 def _known(entry: Entry | None, segment: Segment, locale: str, source_locale: str) -> Entry:

@@ -45,7 +45,7 @@ class ArticleFacts:
     ``path`` is the page's own below output/; ``alternates`` are all published versions, this one among
     them. ``partial``: some text is shown in the source language. ``machine``: it shows machine translations.
     ``minutes`` to read and US school ``grade`` are computed from the words before; None: no means.
-    ``kind`` is a schema.org type of web page or article.
+    ``kind`` is a schema.org type of web page or article. ``anchor``: the id of the heading that the title stands for.
     """
 
     name: str
@@ -63,6 +63,7 @@ class ArticleFacts:
     machine: bool = False
     kind: str = "MedicalWebPage"
     image: str | None = None  # path below output/ of a picture for link previews
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def render_article(facts: ArticleFacts, site: SiteFacts, strings: Strings, theme
         **frame,
         "title": _phrase(facts.title, facts.locale),
         "description": _phrase(facts.description, facts.locale) if facts.description else None,
+        "anchor": facts.anchor,
         "body": Html(facts.body),
         "published": _date(facts.published, facts.locale),
         "updated": changed,
