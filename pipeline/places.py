@@ -25,6 +25,12 @@ def old_paths(article: Article, locale: str) -> list[str]:
     return [article_path(_name(old), locale) for old in _olds(article) if is_article_name(old)]
 
 
+def led_elsewhere(articles: Iterable[Article], config: Config) -> set[str]:
+    """Names of articles that are gone, whose old addresses lead somewhere: by ``moved-from`` or ``[redirects]``."""
+    moved = {_name(old) for article in articles for old in _olds(article) if is_article_name(old)}
+    return moved | {one.old for one in config.redirects}
+
+
 def redirected(config: Config, names: Collection[str]) -> None:
     """Raises ConfigError for a redirect of an article that is there, or to one that is not."""
     for one in config.redirects:

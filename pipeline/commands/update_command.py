@@ -16,6 +16,7 @@ from pipeline.languages.resolve import language_of
 from pipeline.load import Loaded
 from pipeline.model import Text
 from pipeline.model.locale import bcp47
+from pipeline.places import led_elsewhere
 from pipeline.since import changed_catalogs
 
 
@@ -50,16 +51,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
         changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
     write_texts(root, logs_of_edits(reworded, loaded))
+    settled = led_elsewhere(loaded.articles.values(), loaded.config)
     for name in sorted(_left(loaded, pots)):
-        console.note(
-            f"The catalogs “{name}” belong to no article now; their translations are remembered. Was it renamed? Write "
-            f"“moved-from: {name}” into the article. Was it removed? Let its address lead elsewhere: [redirects] in "
-            f"everyreader.toml. {template_path(name)} and its .po files can go when you need them no more."
-        )
+        console.note(_of_no_article(name, settled=name in settled))
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
         console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
     return 0
+
+
+def _of_no_article(name: str, *, settled: bool) -> str:
+    """What to do about catalogs whose article is gone; ``settled``: its address leads elsewhere already."""
+    asked = (
+        f"Was it renamed? Write “moved-from: {name}” into the article. Was it removed? Let its address lead elsewhere: "
+        "[redirects] in everyreader.toml. "
+    )
+    return (
+        f"The catalogs “{name}” belong to no article now; their translations are remembered. {'' if settled else asked}"
+        f"{template_path(name)} and its .po files can go when you need them no more."
+    )
 
 
 def _known(given: list[str] | None) -> list[str]:
