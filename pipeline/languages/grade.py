@@ -255,10 +255,15 @@ def _basis(language: Language, model: Model | None, counts: Counts, too_short: b
     if model is None:
         return f"not checked: there is no reading grade for {language.name} yet"
     if counts.words < _LEAST_WORDS:
-        return f"too short to grade: {counts.words} words"
+        return f"too short to grade: {_counted(counts.words, 'word')}"
     if too_short:
-        return f"{model.basis}; too short to block ({counts.words} words, {counts.sentences} sentences)"
+        size = f"{_counted(counts.words, 'word')}, {_counted(counts.sentences, 'sentence')}"
+        return f"{model.basis}; too short to block ({size})"
     return model.basis
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _no_means(locale: str) -> Grade:
