@@ -98,11 +98,8 @@ def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
 
 
 def _attributes(node: Any, written: Any) -> dict[str, str]:
-    found = dict(written.items())
-    for name, value in found.items():
-        if type(value) is not str:  # the parser splits class, rel, headers and the like
-            found[name] = node.attr(name) or ""
-    return found
+    # The parser splits class, rel, headers and the like.
+    return {name: value if type(value) is str else node.attr(name) or "" for name, value in written.items()}
 
 
 def _original_offsets(html: str) -> Callable[[int], int]:

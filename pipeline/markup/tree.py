@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -16,6 +17,7 @@ T = TypeVar("T")
 # What an attribute looks like inside a start tag (HTML, 13.2.5.32-40): name, and a value in quotes or bare.
 _VALUE = re.compile(r"""[^\s"'>/=][^\s>/=]*\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s>]+))""")
 _SPACES = re.compile(r"[ \t\n\f\r]+")
+_UNKNOWN: Any = object()
 
 
 @dataclass(slots=True, eq=False)
@@ -87,28 +89,27 @@ class Document:
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
-        groups: dict[str, list[Element]] = {}
+        groups: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            _put(groups, element.tag, element)
-        return groups
+            groups[element.tag].append(element)
+        return dict(groups)
 
     @cached_property
     def by_attribute(self) -> dict[str, list[Element]]:
-        groups: dict[str, list[Element]] = {}
+        groups: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            if element.attrs:
-                for name in element.attrs:
-                    _put(groups, name, element)
-        return groups
+            for name in element.attrs:
+                groups[name].append(element)
+        return dict(groups)
 
     @cached_property
     def by_id(self) -> dict[str, list[Element]]:
         """Elements by their id; the first of a list is the one that a reference finds."""
-        groups: dict[str, list[Element]] = {}
+        groups: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.by_attribute.get("id", ()):
             if element.attrs["id"]:
-                _put(groups, element.attrs["id"], element)
-        return groups
+                groups[element.attrs["id"]].append(element)
+        return dict(groups)
 
     def tagged(self, *tags: str) -> list[Element]:
         """Elements of these tags in document order."""
@@ -228,12 +229,13 @@ def remembered(function: Callable[[Document, Element], T]) -> Callable[[Document
 
     @wraps(function)
     def once(document: Document, element: Element) -> T:
-        try:
-            return document.memos[name][element.index]  # type: ignore[no-any-return]
-        except KeyError:
-            found = function(document, element)
-            document.memos.setdefault(name, {})[element.index] = found
-            return found
+        known: dict[int, T] | None = document.memos.get(name)
+        if known is None:
+            known = document.memos[name] = {}
+        found = known.get(element.index, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = known[element.index] = function(document, element)
+        return found  # type: ignore[no-any-return]
 
     return once
 
@@ -255,11 +257,3 @@ def remembered_once(function: Callable[[Document], T]) -> Callable[[Document], T
 
 
 _index = attrgetter("index")
-
-
-def _put(groups: dict[str, list[Element]], key: str, element: Element) -> None:
-    found = groups.get(key)
-    if found is None:
-        groups[key] = [element]
-    else:
-        found.append(element)
