@@ -29,6 +29,10 @@ _LONG = re.compile(
     r"\b(?:für|von|mit|auf|in|bei|zu|aus|an|über|unter|nach|durch) (?:der|die|das|dem|den) "
     r"(?P<first>[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})(?=\s*[.,;:()]|$)"
 )
+# A piece of code and a noun: “die `foo` Funktion”; in a title no word stands before it.
+_CODE_AND_NOUN = re.compile(r"(?<![\w-])(?P<first>`[^`\n]{1,40}`) (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")
+_TITLE_OF_CODE = re.compile(r"\s*`[^`\n]{1,40}` [A-ZÄÖÜ][a-zäöüß]{3,}\s*")
+_APART = re.compile(r"(?P<first>[A-ZÄÖÜ][a-zäöüß]{3,}) - (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = re.compile(r"(?:e|e[mnrs])$")
 _ABBREVIATIONS = frozenset("API APIs URL URLs IDE IDEs SDK SDKs".split())  # nouns of German too
@@ -75,6 +79,20 @@ def open_compounds(prose: str, source: str) -> Iterator[Compound]:
             match["first"], match["second"], match.start("first"), match.end("second")
         )
     yield from found.values()
+
+
+def code_compounds(text: str, source: str) -> Iterator[Compound]:
+    """Compounds of code and a noun without their hyphen, and a title of two nouns with spaces around it."""
+    apart = _APART.fullmatch(text)
+    if apart and not re.search(r"[-–—:]", source):
+        yield Compound(apart["first"], apart["second"], *apart.span())
+    if "`" not in text:
+        return
+    whole = _TITLE_OF_CODE.fullmatch(text) is not None
+    for match in _CODE_AND_NOUN.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if whole or (_BINDS.search(before) and text.count("`", 0, match.start()) % 2 == 0):
+            yield Compound(match["first"], match["second"], match.start(), match.end())
 
 
 def _before_the_name(before: str, first: str, names: Set[tuple[str, str]]) -> str:

@@ -18,7 +18,7 @@ RULE = Declaration("Capitals", Severity.ADVICE, Subject.ENTRY)
 _START = re.compile(r"^[\s>#*_\"'“«„(\[¿¡-]*(?P<number>\d+[.)]\s+)?(?P<letter>[^\W\d_])(?P<rest>[^\W_]*)")
 # Titles are written like sentences (Ortografía de la lengua española 2010, IV 4.2.4.4; Lexique des règles
 # typographiques).
-_SENTENCE_CASE = frozenset("es fr ca gl".split())
+_SENTENCE_CASE = frozenset("es fr ca gl it".split())
 # Of these, Spanish and its neighbours have no names of works or institutions among the words of such titles.
 _NO_TITLE_CASE = frozenset("es ca gl".split())
 _LARGE = re.compile(r"(?<=[a-záéíóúñü] )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}(?!\w)")
@@ -107,7 +107,7 @@ def _titled(pair: Pair, target: str, known: set[str], spoken: str) -> Iterator[P
     large = [
         match
         for match in _LARGE.finditer(target)
-        if match.group().lower() not in known and zipf(match.group(), spoken) >= _COMMON
+        if match.group().lower() not in known and _is_no_name(match.group(), spoken)
     ]
     if large:
         start, end = large[0].start(), large[-1].end()
@@ -117,3 +117,8 @@ def _titled(pair: Pair, target: str, known: set[str], spoken: str) -> Iterator[P
             end,
             pair.part,
         )
+
+
+def _is_no_name(word: str, spoken: str) -> bool:
+    """A word of the language, or one that is in no list: a name would stand in the source too."""
+    return zipf(word, spoken) >= _COMMON or zipf(word, "en") < _COMMON

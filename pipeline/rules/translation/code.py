@@ -155,6 +155,8 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
             return other
         if sorted(other.content) == sorted(code.content):
             return other  # the same signs in another order: a keyboard for the other direction turned them round
+        if _only_first_word(code.content, other.content):
+            return other
         if _cut(code.content, other.content) or _emphasized(other.content) > _emphasized(code.content):
             return other
     if len(added) == 1 and code.content.casefold() == added[0].content.casefold():
@@ -171,6 +173,11 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
 def _another(source: str, target: str) -> bool:
     """A call or type where the source has another one: the sentence was written for an earlier text."""
     return bool(_CALL.search(source) and _CALL.search(target)) and not has_phrase(source)
+
+
+def _only_first_word(source: str, target: str) -> bool:
+    """“impl” for “impl Trait”: the rest was taken for a word to translate."""
+    return source.count(" ") == 1 and source.startswith(f"{target} ") and target.isalpha()
 
 
 def _emphasized(content: str) -> int:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
-from pipeline.rules.translation._compounds import open_compounds
+from pipeline.rules.translation._compounds import code_compounds, open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._pairs import Pair, pairs
@@ -106,7 +106,7 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
 
 
 def _compounds(pair: Pair, prose: str) -> Iterator[Problem]:
-    for found in open_compounds(prose, pair.source):
+    for found in (*open_compounds(prose, pair.source), *code_compounds(pair.target, pair.source)):
         first, second = found.first, found.second
         yield Problem(
             f"German joins “{first} {second}” with a hyphen. Write “{first}-{second}”.",

@@ -20,7 +20,13 @@ _FRENCH = re.compile(
     r"(?<=[^\W_\ufffc])(?<!\b[A-Za-z])([:;!?]|»)(?=[\s),.;]|$)|(?<=[)\]\ufffc\u2600-\U0001faff])([:;!?])(?=\s|$)"
 )
 _GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
-_TWICE = re.compile(r"(?<=[\w\ufffc]):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
+_TWICE = re.compile(r"(?<=\ufffc):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
+# Two signs of which one must go: “.;”, “,.”, “::” at the end of a line.
+_ODD = re.compile(r"(?P<word>[^\W\d_]+)(?P<signs>\.[,;:]|[,;:]\.|::|,;|;,|[?!؟][.,;])(?=\s|$)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_SHORT = 4  # letters of a word that may be an abbreviation
+# A line of a comment that starts with the sign that the line before lacks.
+_COMMENT_START = re.compile(r"^[ \t]*//[/!]?[ \t]?(?P<sign>[,.;])(?=\s|$)", re.MULTILINE)
 _SMALL = re.compile(r"(?P<word>[^\W\d_]{4,})(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
 _ABBREVIATIONS = frozenset(
     "approx aprox usw bzw evtl sogn vgl insb inkl exkl resp ggfs einschl mind zzgl prop cfr pág págs núm ejem ecc "
@@ -65,6 +71,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         target = read_inline(pair.target)
         yield from _twice(pair, target)
+        yield from _odd(pair, target)
         if cased(entry.locale):
             yield from _small_after_stop(pair, target)
             yield from _no_stop(pair, target, spoken)
@@ -89,6 +96,28 @@ def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
         yield Problem(
             f"The sign “{sign}” stands here twice. Take one out.", *match.span(), pair.part, Fix("Take one out", sign)
         )
+
+
+def _odd(pair: Pair, target: Inline) -> Iterator[Problem]:
+    for match in only_in(target.prose, read_inline(pair.source).prose, _ODD):
+        if match["signs"][0] == "." and _may_be_short(match["word"], target.prose[: match.start()], pair.source):
+            continue
+        yield Problem(f"Two signs stand here: “{match['signs']}”. Take one out.", *match.span("signs"), pair.part)
+    if "//" in pair.target:
+        for match in only_in(pair.target, pair.source, _COMMENT_START):
+            sign = match["sign"]
+            yield Problem(
+                f"The line starts with “{sign}”. Move it to the end of the line before.", *match.span("sign"), pair.part
+            )
+
+
+def _may_be_short(word: str, before: str, source: str) -> bool:
+    """An abbreviation or an ordinal number, whose full stop is its own."""
+    if before.endswith(".") or _ROMAN.fullmatch(word) or f"{word}." in source:
+        return True
+    if len(word) < _SHORT - 1 or word.lower() in _ABBREVIATIONS:
+        return True
+    return len(word) <= _SHORT and word.isascii() and not word.isupper()
 
 
 def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:

@@ -23,6 +23,8 @@ _STRAIGHT = re.compile(
     r'(?<![\w"\\=])\\?"(?=\w|[`_*\[\ufffc«„])([^"\n]{1,200}?)(?<=[\w`_*.!?…)\]\ufffc»“])\\?"(?![\w"])'
 )
 _MIXED = re.compile(r"“[^“”„\"«»\n]{1,200}\"|(?<!\w)\"[^“”\"„«»\n]{1,200}”")
+_ONE_KIND = re.compile(r"(?<!\w)\"[^\"\n“”«»„]{1,80}\"(?!\w)")
+_OTHER_KIND = re.compile(r"“[^“”\"\n]{1,80}”|«[^«»\"\n]{1,80}»|„[^„“”\"\n]{1,80}[“”]")
 _WRONG_WAY = re.compile(r"(?<!\w)”[^“”„\n]{1,80}”")
 _FOREIGN = re.compile(r"(?<!«)[“„](?=[\w`\ufffc])[^“”„«»\n]{1,120}[”“]")
 _SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_]{2})[^'\n]{2,60}(?<=[^\W\d_]{2})'(?![\w'])")
@@ -48,6 +50,18 @@ def check(entry: Entry) -> Iterator[Problem]:
         if spoken in PAIRS and not mixed:
             yield from _straight(pair, prose, PAIRS[spoken])
             yield from _other(pair, prose, spoken)
+        elif not mixed:
+            yield from _two_kinds(pair, prose)
+
+
+def _two_kinds(pair: Pair, prose: str) -> Iterator[Problem]:
+    """Straight and curved marks in one text, where the source has one kind."""
+    straight = _ONE_KIND.search(prose)
+    if straight is None or not _OTHER_KIND.search(prose):
+        return
+    source = read_inline(pair.source).prose
+    if not (_ONE_KIND.search(source) and _OTHER_KIND.search(source)):
+        yield Problem("Two kinds of quotation marks stand in one text. Use one.", *straight.span(), pair.part)
 
 
 def _other(pair: Pair, prose: str, spoken: str) -> Iterator[Problem]:

@@ -8,15 +8,11 @@ from collections.abc import Iterator
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._left import NOTE, is_comment, is_left_title
 from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import is_code, is_sentence, words
 
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
-# A comment of words: no line of code that is switched off, no mark for a tool.
-_COMMENT = re.compile(r"\s*(?://[/!]?|\#|/\*\*?|<!--)\s+(?P<words>\S.*?)\s*(?:\*/|-->)?\s*", re.DOTALL)
-_CODE = re.compile(r"[;{}=<>$@]|::|\w\(\w|\bANCHOR|->")
-_QUOTED = re.compile(r"`[^`]*`|https?:\S+")
-_TWO_WORDS = re.compile(r"(?<![\w.])[A-Za-z-]{2,} (?:an? )?[a-z]{3,}(?![\w(.:/-]\w)")
 _SHORTCODE = re.compile(r"\{\{|\{%")  # a call to a program that fills the page
 _SIGNS = re.compile(r"[^\w\s.:()]|_|\d|\.\w")  # of commands, paths and identifiers
 RULE = Declaration("Same as the source", Severity.WARNING, Subject.ENTRY)
@@ -32,7 +28,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         if _SHORTCODE.search(text):
             continue
-        if is_sentence(text, entry.source_locale) or _small_words(text, entry.locale) or _is_comment(text):
+        if _needs_translating(text, entry.source_locale, entry.locale):
             yield Problem(
                 "The translation repeats the source. Translate it, or leave it empty until somebody does.",
                 0,
@@ -41,11 +37,12 @@ def check(entry: Entry) -> Iterator[Problem]:
             )
 
 
-def _is_comment(text: str) -> bool:
-    """A comment for people, of two words or more."""
-    match = _COMMENT.fullmatch(text)
-    words = _QUOTED.sub("", match["words"]) if match else ""
-    return bool(_TWO_WORDS.search(words)) and not _CODE.search(words)
+def _needs_translating(text: str, source: str, locale: str) -> bool:
+    if is_sentence(text, source) or _small_words(text, locale):
+        return True
+    if language(source) != "en":
+        return False
+    return is_comment(text) or is_left_title(text, locale) or NOTE.search(read_inline(text).prose) is not None
 
 
 def _small_words(text: str, locale: str) -> bool:

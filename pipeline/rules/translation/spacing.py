@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import Declaration, Entry, Problem, Severity, Subject
+from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
@@ -25,10 +25,19 @@ _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
 _BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
-_INSIDE = re.compile(r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[ \u00a0](?=\)(?!\)))")
+_INSIDE = re.compile(
+    r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2}|[_*\ufffc])|(?:(?<=[^\W\d_]{2})|(?<=[_*\ufffc]))[ \u00a0](?=\)(?!\)))"
+)
 _BEHIND = re.compile(r"\([^()]{4,80}\)(?=[^\W\d_]{3})")
 _GLUED = re.compile(r"(?<![\w-])([^\W\d_]{4,}mente)[a-zà-ÿ]{5,}(?![\w-])")  # an adverb and the next word
 _JOINED = re.compile(r"\w\(")
+# Two spaces inside a line; behind a full stop some write them on purpose, beside a bar they fill a table's cell.
+_DOUBLE = re.compile(r"(?<=[^\s.:!?|/#*>-])(?P<more>  +)(?=[^\s|])")
+_ANY_DOUBLE = re.compile(r"\S  +\S")
+_LINE_START = re.compile(r"(?<=  )\n(?P<space>[ \u3000])(?=[^\W\d_])")  # behind a line end that shows
+_INDENTED = re.compile(r"\n[ \t\u3000]|(?:^|\n)(?:[-*+]|\d+[.)]) ")
+_OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))\"(?P<space>[ \u00a0]+)(?=[^\W\d_])")
+_FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _LABEL = re.compile(r"^\s|\s$")
 
@@ -46,9 +55,40 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _after_links(pair, source, target, entry.locale)
         yield from _in_labels(pair, source, target)
         yield from _in_chinese(pair, target, entry.locale)
+        yield from _too_many(pair, source, target)
+        yield from _behind_quotes(pair, source, target, entry.locale)
+
+
+def _too_many(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
+    """Two spaces for one, and lines that start with a space; the source tells whether they are a layout."""
+    if "  " in target.prose and not _ANY_DOUBLE.search(source.text):
+        for match in _DOUBLE.finditer(target.prose):
+            yield Problem(
+                "Two spaces stand where one is enough. Take one out.",
+                *match.span("more"),
+                pair.part,
+                Fix("Leave one space", " "),
+            )
+    if "\n" in target.prose and not _INDENTED.search(source.text):
+        for match in _LINE_START.finditer(target.prose):
+            yield Problem("The line starts with a space. Take it out.", *match.span("space"), pair.part)
+
+
+def _behind_quotes(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    """A space behind an opening quotation mark. French may have one."""
+    if '"' not in target.prose or language(locale) == "fr":
+        return
+    for match in only_in(target.prose, source.prose, _OPENING_QUOTE):
+        if target.prose.count('"', 0, match.start()) % 2 == 0 and '"' in target.prose[match.end() :]:
+            yield Problem(
+                "A space stands inside the brackets or quotation marks. Take it out.", *match.span("space"), pair.part
+            )
 
 
 def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
+    if language(locale) == "ar":
+        for match in _FEMININE_END.finditer(target.prose):
+            yield Problem("A word ends with this letter. Put a space behind it.", *match.span(), pair.part)
     if language(locale) not in ("es", "pt", "it"):
         return
     for match in _GLUED.finditer(target.prose):

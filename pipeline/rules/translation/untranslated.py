@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._left import NOTE
 from pipeline.rules.translation._pairs import pairs
 from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, FUNCTION_WORDS, is_code
@@ -28,8 +29,6 @@ _COMMON = re.compile(
 _WORDING = re.compile(r"[a-z]{4,}ed")
 _UNIT = re.compile(r"(?<![\w.])\d+ (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
 _UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
-# A note to oneself that was left as it is: “TODO: verify!”.
-_NOTE = re.compile(r"\b(?:TODO|FIXME|XXX): [a-z]{3,}[a-z ,/]*!?")
 # Everyday words that every language has; where the script is another, they are no terms.
 _EVERYDAY = re.compile(
     r"(?<![\w./@$#:*`'\"“‘«「-])(?:passwords?|usernames?|packages|identifiers|recommended|folders?|examples|settings|shortcuts)"
@@ -37,6 +36,7 @@ _EVERYDAY = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
+_PROGRAM = re.compile(r"hello,? world!?", re.IGNORECASE)  # the name of a program
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
 _STRING = re.compile(r"^\s*[\"'].*[\"'],?\s*$", re.DOTALL)
 
@@ -50,7 +50,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
-        spans += [m.span() for m in _NOTE.finditer(target.prose) if m.group() in source.prose]
+        spans += [m.span() for m in NOTE.finditer(target.prose) if m.group() in source.prose]
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         if not latin:
@@ -119,7 +119,7 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
         inside = not link.image and (not _ELSEWHERE.match(link.target) or _is_wording(label, link.target))
         words = _WORD.findall(target.prose[link.label_start : link.label_end])
         several = len(words) > 1 and " " in label and all(len(w) > 1 for w in words)
-        if "`" in label or not inside:
+        if "`" in label or not inside or _PROGRAM.fullmatch(label):
             continue
         common = _COMMON.fullmatch(label) or _WORDING.fullmatch(label)
         if (label in own and (several or common)) or _half_translated(label, own):

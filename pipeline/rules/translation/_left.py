@@ -1,0 +1,92 @@
+"""A text that is its own source in, whether it is words that a reader of another language needs translated out."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.languages.frequency import zipf
+from pipeline.model.locale import language
+from pipeline.rules.translation._inline import HOLE, Inline, read_inline
+from pipeline.rules.translation._scripts import scripts_of
+from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, is_code
+
+# A note to oneself that was left as it is: “TODO: verify!”.
+NOTE = re.compile(r"\b(?:TODO|FIXME|XXX): [a-z]{3,}[a-z ,/]*!?")
+# A comment of words: no line of code that is switched off, no mark for a tool.
+_COMMENT = re.compile(r"\s*(?://[/!]?|\#|/\*\*?|<!--)\s+(?P<words>\S.*?)\s*(?:\*/|-->)?\s*", re.DOTALL)
+# Words behind a line of code: “let x = y; // Error, moved.”
+_TAIL = re.compile(r"\S.*(?://| --) (?P<words>[A-Z0-9a-z][^;{}=<>$@\n]*)\s*")
+_CODE = re.compile(r"[;{}=<>$@]|::|\w\(\w|\bANCHOR|->")
+_QUOTED = re.compile(r"`[^`]*`|https?:\S+|<->|\w+(?:\.\w+)*\(\d?\)")
+_TWO_WORDS = re.compile(r"(?<![\w.])[A-Za-z-]{2,} (?:an? |be )?[a-z]{3,}(?![\w(.:/-]\w)")
+_JOINING = re.compile(r"\b(?:[Tt]he|on|of|for|with|to|is|be|not|must|should|cannot)\b")
+_LATER_WORDS = re.compile(r"[A-Z][a-z]+, [a-z]{3,}\.|\b\d+ (?:second|minute|hour|day|week)s?\b")
+_GREETING = re.compile(r"[A-Z][a-z]{3,}\s*\.\s*")  # one word and the code it speaks of: “Greet `name`.”
+_STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
+_NO_TEXT = re.compile(r"[=<>{}$\\\\;|@*#&%~\"]|\w[._:/]\w|\w\(|\s--?\w|^\s*/")
+_ELSEWHERE = re.compile(r"https?:|//|mailto:")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_C = re.compile(r"\bC/C\+\+")
+# Everyday words of titles, which no name of a program consists of.
+_TITLE_WORDS = frozenset(
+    "type types client clients interface interfaces building build library libraries binaries setup generated bridge "
+    "declarations inline integration tests objects sending shared argument arguments driver drivers processors "
+    "application applications plain generic owned service threads rules overview introduction exercise exercises "
+    "solution solutions errors handling examples example module modules functions function methods variables values "
+    "getting started installing installation configuration configuring using working writing reading running testing "
+    "expiration keys handlers caching messages requests responses dependencies structure requirements".split()
+)
+_EVERYDAY, _RARE = 4.0, 2.8  # Zipf values: a common English word; a word that the other language does not have
+_LONGEST = 4  # words of a title
+
+
+def is_comment(text: str) -> bool:
+    """A comment for people, alone or behind a line of code."""
+    match = _COMMENT.fullmatch(text)
+    words = _QUOTED.sub("", match["words"]) if match else ""
+    if words and not _CODE.search(words):
+        return bool(_TWO_WORDS.search(words) or _JOINING.search(words) or _GREETING.fullmatch(words))
+    tail = _TAIL.fullmatch(text)
+    return bool(tail and (_JOINING.search(tail["words"]) or _LATER_WORDS.search(tail["words"])))
+
+
+def is_left_title(text: str, locale: str) -> bool:
+    """A title of a few words, one of which is plain English and nothing of the other language."""
+    if is_code(text) or _STRING.match(text):
+        return False
+    inline = read_inline(text)
+    prose = _C.sub("C", _own_words(inline))
+    if _NO_TEXT.search(prose):
+        return False
+    words = _WORD.findall(prose)
+    if "Latn" in (scripts_of(locale) or ("Latn",)):
+        return _is_left_in_latin(prose, words, locale)
+    if not (HOLE in prose or any(word[0].isupper() for word in words)):
+        return False
+    if any(word in CLEARLY_ENGLISH or (len(word) > 3 and word.islower() and _is_everyday(word)) for word in words):
+        return True
+    return 1 < len(words) <= _LONGEST and any(word.lower() in _TITLE_WORDS for word in words)
+
+
+def _own_words(inline: Inline) -> str:
+    """The prose without the labels of links to other sites, which are names as often as words."""
+    prose = inline.prose
+    for link in inline.links:
+        if _ELSEWHERE.match(link.target) or link.image:
+            prose = prose[: link.start] + HOLE * (link.end - link.start) + prose[link.end :]
+    return prose
+
+
+def _is_left_in_latin(prose: str, words: list[str], locale: str) -> bool:
+    if HOLE in prose:
+        return words == ["and"]
+    if not 1 < len(words) <= _LONGEST or len(words) != len(prose.split()):
+        return False
+    later = words[1:]
+    return all(word.islower() for word in later) and any(
+        len(word) > 3 and zipf(word, "en") > _RARE and zipf(word, language(locale)) < _RARE for word in later
+    )
+
+
+def _is_everyday(word: str) -> bool:
+    return zipf(word, "en") >= _EVERYDAY
