@@ -22,7 +22,9 @@ _FRENCH = re.compile(
 _GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
 _TWICE = re.compile(r"(?<=\ufffc):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
 # Two signs of which one must go: “.;”, “,.”, “::” at the end of a line.
-_ODD = re.compile(r"(?P<word>[^\W\d_]+)(?P<signs>\.[,;:]|[,;:]\.|::|,;|;,|[?!؟][.,;])(?=\s|$)")
+_ODD = re.compile(
+    r"(?:(?P<word>[^\W\d_]+)|(?<=[)}\ufffc]))(?P<signs>\.[,;:]|[,;:]\.|::|,;|;,|[?!؟][.,;]|\. \.)(?=\s|$)"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT = 4  # letters of a word that may be an abbreviation
 # A line of a comment that starts with the sign that the line before lacks.
@@ -100,7 +102,11 @@ def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:
 
 def _odd(pair: Pair, target: Inline) -> Iterator[Problem]:
     for match in only_in(target.prose, read_inline(pair.source).prose, _ODD):
-        if match["signs"][0] == "." and _may_be_short(match["word"], target.prose[: match.start()], pair.source):
+        if (
+            match["signs"][0] == "."
+            and match["word"]
+            and _may_be_short(match["word"], target.prose[: match.start()], pair.source)
+        ):
             continue
         yield Problem(f"Two signs stand here: “{match['signs']}”. Take one out.", *match.span("signs"), pair.part)
     if "//" in pair.target:

@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\)
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
 _BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])")
+_BEFORE_FULL_WIDTH = re.compile(r"(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]")
+_BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 _INSIDE = re.compile(
@@ -39,6 +41,8 @@ _INDENTED = re.compile(r"\n[ \t\u3000]|(?:^|\n)(?:[-*+]|\d+[.)]) ")
 _OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))\"(?P<space>[ \u00a0]+)(?=[^\W\d_])")
 _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
+_ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
+_TITLE = 15  # characters
 _LABEL = re.compile(r"^\s|\s$")
 
 
@@ -141,6 +145,9 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if bracketed and not _JOINED.search(source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
+    if language(locale) in _ARABIC:
+        for match in _ARABIC_STOP.finditer(target.prose):
+            yield Problem(f"A space is missing behind “{match.group()}”. Add it.", *match.span(), pair.part)
     if not cased(locale):
         return
     for match in only_in(target.prose, source.prose, _COMMA):
@@ -197,8 +204,9 @@ def _in_chinese(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) not in ("zh", "ja"):
         return
     found = [*_AFTER_FULL_WIDTH.finditer(target.prose), *_BESIDE_QUOTES.finditer(target.prose)]
-    if language(locale) == "zh" and len(target.prose) > 15:
-        found += list(_BETWEEN_HAN.finditer(target.prose))
+    found += _BEFORE_FULL_WIDTH.finditer(target.prose)
+    if len(target.prose) > _TITLE:  # shorter ones may set out columns
+        found += (_BETWEEN_HAN if language(locale) == "zh" else _BETWEEN_JAPANESE).finditer(target.prose)
     for match in found:
         yield Problem(
             "No space stands here in Chinese or Japanese. Take it out.", match.start(), match.end(), pair.part

@@ -21,6 +21,9 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
 _QUOTED = re.compile('["“”„«»「」『』‘]')
 _LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
+# Where the script is another, these can be no words of the language.
+_LONE_LATIN = re.compile(rf"(?<=[{HOLE})\]] )(?:or|of|to|in|for|is|are|on|as|but|when|if|then|using)(?= [{HOLE}\[(])")
+_FOR_INSTANCE = re.compile(r"(?<![\w.])(?:e\.g\.|i\.e\.)")
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
 _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
 _COMMON = re.compile(
@@ -53,8 +56,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         spans += [m.span() for m in NOTE.finditer(target.prose) if m.group() in source.prose]
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
+        spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in source.prose]
         if not latin:
             spans += _everyday(source, target)
+            spans += _lone_words(target, source, _LONE_LATIN)
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
             yield Problem(
@@ -151,9 +156,9 @@ def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _lone_words(target: Inline, source: Inline) -> Iterator[tuple[int, int]]:
+def _lone_words(target: Inline, source: Inline, pattern: re.Pattern[str] = _LONE) -> Iterator[tuple[int, int]]:
     """One English function word between code, links and signs, where no other English word is near."""
-    for match in _LONE.finditer(target.prose):
+    for match in pattern.finditer(target.prose):
         before = target.prose[: match.start()]
         if f" {match.group()} " in source.prose and before.count("(") <= before.count(")"):
             yield match.span()
