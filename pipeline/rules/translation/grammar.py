@@ -13,6 +13,7 @@ from pipeline.model.locale import language
 from pipeline.rules.translation._compounds import code_compounds, open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
+from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED
@@ -33,6 +34,7 @@ class Pattern:
     not_after: frozenset[str]
     reason: str
     example: str
+    needs: tuple[str, ...]  # one of these words stands in every match
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -94,6 +96,8 @@ def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Pro
 
 def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[str]) -> Iterator[Problem]:
     for pattern in grammar:
+        if pattern.needs and not any(word in prose for word in pattern.needs):
+            continue
         for match in pattern.expression.finditer(prose):
             words = match.group().strip(" ,")
             before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[max(0, match.start() - 60) : match.start()])
@@ -136,7 +140,7 @@ def patterns(spoken: str) -> tuple[Pattern, ...]:
         name, expression, replacement, not_after, reason, example = line.split("\t")
         if name == spoken:
             words = frozenset(not_after.split())
-            found.append(Pattern(re.compile(expression), replacement, words, reason, example))
+            found.append(Pattern(re.compile(expression), replacement, words, reason, example, needed(expression)))
     return tuple(found)
 
 
