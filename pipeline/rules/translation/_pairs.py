@@ -27,8 +27,8 @@ def pairs(entry: Entry) -> Iterator[Pair]:
     The first form of a plural answers to msgid or msgid_plural, the others to msgid_plural.
     """
     if entry.obsolete or entry.fuzzy or entry.msgid.text == "":
-        return
-    yield from _pairs(entry)
+        return iter(())
+    return _pairs(entry)
 
 
 def only_in(target: str, source: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -46,7 +46,7 @@ def shown_pairs(entry: Entry) -> Iterator[Pair]:
 
 def _pairs(entry: Entry) -> Iterator[Pair]:
     plural = entry.msgid_plural.text if entry.msgid_plural is not None else None
-    return iter(_of_texts(entry.msgid.text, plural, tuple(form.text for form in entry.translations)))
+    return iter(_of_texts(entry.msgid.text, plural, tuple([form.text for form in entry.translations])))
 
 
 @lru_cache(maxsize=64)  # every rule asks for the pairs of the same entry

@@ -21,15 +21,18 @@ _FRENCH = re.compile(
 )
 _GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
 _TWICE = re.compile(r"(?<=\ufffc):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
+_SIGNS = re.compile(r"[.,;:，،；。!?؟][.,;:，،；。]")  # what both of these have
 # Two signs of which one must go: “.;”, “,.”, “::” at the end of a line.
 _ODD = re.compile(
     r"(?:(?P<word>[^\W\d_]+)|(?<=[)}\ufffc]))(?P<signs>\.[,;:]|[,;:]\.|::|,;|;,|[?!؟][.,;]|\. \.)(?=\s|$)"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
+_BEFORE = 40  # characters that hold a word
 _SHORT = 4  # letters of a word that may be an abbreviation
 # A line of a comment that starts with the sign that the line before lacks.
 _COMMENT_START = re.compile(r"^[ \t]*//[/!]?[ \t]?(?P<sign>[,.;])(?=\s|$)", re.MULTILINE)
-_SMALL = re.compile(r"(?P<word>[^\W\d_]{4,})(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
+_SMALL = re.compile(r"(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}\Z")
 _ABBREVIATIONS = frozenset(
     "approx aprox usw bzw evtl sogn vgl insb inkl exkl resp ggfs einschl mind zzgl prop cfr pág págs núm ejem ecc "
     "напр соотв англ прим рекоменд сокр misal tzn tzw przyp ewent wzgl właśc".split()
@@ -72,8 +75,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         if is_code(pair.source):
             continue
         target = read_inline(pair.target)
-        yield from _twice(pair, target)
-        yield from _odd(pair, target)
+        if _SIGNS.search(target.prose) or ". ." in target.prose:
+            yield from _twice(pair, target)
+            yield from _odd(pair, target)
+        yield from _comment_starts(pair)
         if cased(entry.locale):
             yield from _small_after_stop(pair, target)
             yield from _no_stop(pair, target, spoken)
@@ -109,12 +114,16 @@ def _odd(pair: Pair, target: Inline) -> Iterator[Problem]:
         ):
             continue
         yield Problem(f"Two signs stand here: “{match['signs']}”. Take one out.", *match.span("signs"), pair.part)
-    if "//" in pair.target:
-        for match in only_in(pair.target, pair.source, _COMMENT_START):
-            sign = match["sign"]
-            yield Problem(
-                f"The line starts with “{sign}”. Move it to the end of the line before.", *match.span("sign"), pair.part
-            )
+
+
+def _comment_starts(pair: Pair) -> Iterator[Problem]:
+    if "//" not in pair.target:
+        return
+    for match in only_in(pair.target, pair.source, _COMMENT_START):
+        sign = match["sign"]
+        yield Problem(
+            f"The line starts with “{sign}”. Move it to the end of the line before.", *match.span("sign"), pair.part
+        )
 
 
 def _may_be_short(word: str, before: str, source: str) -> bool:
@@ -128,8 +137,11 @@ def _may_be_short(word: str, before: str, source: str) -> bool:
 
 def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
     """A full stop in the middle of a sentence; abbreviations and names that start small have none."""
-    for match in only_in(target.prose, read_inline(pair.source).prose, _SMALL):
-        if match["word"].lower() not in _ABBREVIATIONS and match["next"] not in pair.source:
+    found = _small_sentences(target.prose)
+    if not found or _small_sentences(read_inline(pair.source).prose):
+        return
+    for match, word in found:
+        if word not in _ABBREVIATIONS and match["next"] not in pair.source:
             yield Problem(
                 "A sentence ends here and the next starts with a small letter. Take the full stop out, or write a "
                 "capital.",
@@ -137,6 +149,16 @@ def _small_after_stop(pair: Pair, target: Inline) -> Iterator[Problem]:
                 match.end("next"),
                 pair.part,
             )
+
+
+def _small_sentences(prose: str) -> list[tuple[re.Match[str], str]]:
+    """Each full stop between a long word and a small letter, and that word."""
+    found = []
+    for match in _SMALL.finditer(prose):
+        word = _LONG_WORD.search(prose[max(0, match.start() - _BEFORE) : match.start()])
+        if word:
+            found.append((match, word.group().lower()))
+    return found
 
 
 def _no_stop(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:

@@ -16,9 +16,9 @@ RULE = Declaration("Spaces between words", Severity.WARNING, Subject.ENTRY)
 
 # A space before these signs: French has one on purpose, the others none (CLDR 46 has no such rule; style guides
 # of the European Union's publications office, section 6.4 in every language).
-_SPACE_BEFORE = re.compile(r"(?<=[^\W\d_\ufffc`)\]»”\"'])[ \u00a0]+([,.;:!?،؛؟])(?=\s|$)")
+_SPACE_BEFORE = re.compile(r"[ \u00a0](?<=[^\W\d_\ufffc`)\]»”\"'].)[ \u00a0]*([,.;:!?،؛؟])(?=\s|$)")
 _MIDDLE_DOTS = re.compile(r"[^\W\d_]·[^\W\d_]")
-_COMMA = re.compile(r"[^\W\d_],(?=[^\W\d_]{2}|\.\.\.)")
+_COMMA = re.compile(r",(?<=[^\W\d_],)(?=[^\W\d_]{2}|\.\.\.)")
 _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\))")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
@@ -26,7 +26,7 @@ _BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?
 _BEFORE_FULL_WIDTH = re.compile(r"(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]")
 _BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})(\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
+_STOP = re.compile(r"(\.)(?<=[^\W\d_]{3}\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 _INSIDE = re.compile(
     r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2}|[_*\ufffc])|(?:(?<=[^\W\d_]{2})|(?<=[_*\ufffc]))[ \u00a0](?=\)(?!\)))"
 )
@@ -93,7 +93,7 @@ def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) == "ar":
         for match in _FEMININE_END.finditer(target.prose):
             yield Problem("A word ends with this letter. Put a space behind it.", *match.span(), pair.part)
-    if language(locale) not in ("es", "pt", "it"):
+    if language(locale) not in ("es", "pt", "it") or "mente" not in target.prose:
         return
     for match in _GLUED.finditer(target.prose):
         yield Problem("Two words stand here without a space. Put one between them.", *match.span(), pair.part)
@@ -151,7 +151,7 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if not cased(locale):
         return
     for match in only_in(target.prose, source.prose, _COMMA):
-        yield Problem("A space is missing after the comma. Add it.", match.start(), match.end(), pair.part)
+        yield Problem("A space is missing after the comma. Add it.", match.start() - 1, match.end(), pair.part)
     for match in only_in(target.prose, pair.source, _STOP):
         yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
 

@@ -20,17 +20,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(rf"[ \n]+(?:{HOLE}+[ \n]+)?|, ")
 _QUOTED = re.compile('["“”„«»「」『』‘]')
-_LONE = re.compile(rf"(?<=[{HOLE})\]] )(?:by|and|with|from|the)(?= [{HOLE}\[(])")
+_LONE = re.compile(rf"[{HOLE})\]] (?P<word>by|and|with|from|the)(?= [{HOLE}\[(])")
 # Where the script is another, these can be no words of the language.
-_LONE_LATIN = re.compile(rf"(?<=[{HOLE})\]] )(?:or|of|to|in|for|is|are|on|as|but|when|if|then|using)(?= [{HOLE}\[(])")
-_FOR_INSTANCE = re.compile(r"(?<![\w.])(?:e\.g\.|i\.e\.)")
+_LONE_LATIN = re.compile(rf"[{HOLE})\]] (?P<word>or|of|to|in|for|is|are|on|as|but|when|if|then|using)(?= [{HOLE}\[(])")
+_FOR_INSTANCE = re.compile(r"(?:e\.g\.|i\.e\.)(?<![\w.].{4})", re.DOTALL)
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
 _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
 _COMMON = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ings?|tions?|sions?|ences?|ency|ments?|ables?|ators|times|ules|ics)"
 )  # no names
 _WORDING = re.compile(r"[a-z]{4,}ed")
-_UNIT = re.compile(r"(?<![\w.])\d+ (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
+_UNIT = re.compile(r"\d(?<![\w.].)\d* (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
 _UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
 # Everyday words that every language has; where the script is another, they are no terms.
 _EVERYDAY = re.compile(
@@ -72,6 +72,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _runs(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, int]]:
     """Words in a row that the source has in the same row, some of which are no part of a name."""
+    if latin and CLEARLY_ENGLISH.isdisjoint(_WORD.findall(target.prose)):
+        return
     said = f" {' '.join(word.lower() for word in _WORD.findall(source.prose))} "
     least = _LATIN_RUN if latin else _OTHER_RUN
     if not latin and not _LATIN.search(target.prose):
@@ -159,9 +161,9 @@ def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
 def _lone_words(target: Inline, source: Inline, pattern: re.Pattern[str] = _LONE) -> Iterator[tuple[int, int]]:
     """One English function word between code, links and signs, where no other English word is near."""
     for match in pattern.finditer(target.prose):
-        before = target.prose[: match.start()]
-        if f" {match.group()} " in source.prose and before.count("(") <= before.count(")"):
-            yield match.span()
+        before = target.prose[: match.start("word")]
+        if f" {match['word']} " in source.prose and before.count("(") <= before.count(")"):
+            yield match.span("word")
 
 
 def _is_quoted(target: Inline, start: int, end: int) -> bool:
