@@ -29,6 +29,7 @@ _QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
 _NAME = re.compile(
     r"(?<![\w`/.@<-])(?:[A-Za-z_]\w*(?:\.\w+)*\(\)|--[a-z][\w-]+|~?/?(?:[\w.-]+/)+[\w-]+\.[a-z]{1,5}|[a-z]+_\w+)(?![\w/(>])"
 )
+_NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
 _IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
@@ -112,7 +113,10 @@ def _miscopied(pair: Pair, wanted: Sequence[Code], added: Sequence[Code]) -> Ite
 
 def _bare_names(pair: Pair) -> Iterator[Problem]:
     """Functions, options and files that stand in running text without backticks, and nowhere in the translation."""
-    for match in _NAME.finditer(read_inline(pair.source).prose):
+    prose = read_inline(pair.source).prose
+    if not any(sign in prose for sign in _NAME_SIGNS):
+        return
+    for match in _NAME.finditer(prose):
         if match.group() not in pair.target:
             yield Problem(
                 f"The name {_short(match.group())} is missing. Names of functions, options and files stay as they are.",

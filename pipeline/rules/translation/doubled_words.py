@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 from types import MappingProxyType
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
@@ -16,6 +17,7 @@ from pipeline.rules.translation._source_words import is_code
 RULE = Declaration("Doubled words", Severity.WARNING, Subject.ENTRY)
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})([ \u00a0\n]+)\1(?![\w'’-])", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"(?<![^\W_])[^\W\d_]{8,}(?![^\W_])")
 _DOUBLED_GLOSS = re.compile(r"(\([^()\n]{3,60}\))\s*\1")
 # Words that stand twice in good sentences.
@@ -46,12 +48,15 @@ def check(entry: Entry) -> Iterator[Problem]:
                 word, half = match.group().lower(), len(match.group()) // 2
                 if word[:half] == word[half:] and word not in pair.source.lower():
                     yield _problem(pair, match, match.group()[:half])  # one word typed over itself
-        for match in _DOUBLED_GLOSS.finditer(prose):
+        for match in _DOUBLED_GLOSS.finditer(prose) if prose.count("(") > 1 else ():
             if match.group() not in pair.source:
                 yield _problem(pair, match, match[1])
 
 
 def _words(pair: Pair, prose: str, right: frozenset[str]) -> Iterator[Problem]:
+    in_row = _WORD.findall(prose.lower())
+    if not any(map(eq, in_row, in_row[1:])):
+        return
     for match in _DOUBLED.finditer(prose):
         word = match[1].lower()
         if word in right or (len(word) < 4 and word > "\u0590") or _DOUBLED.search(read_inline(pair.source).prose):

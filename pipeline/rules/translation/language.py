@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
+from pipeline.languages.frequency import frequencies
 from pipeline.languages.identify import identify, primary, probabilities
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import bcp47
@@ -24,6 +25,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 # words and near certainty, it is wrong in less than one of a thousand.
 _WORDS, _CHARACTERS, _CERTAIN, _CHANCE = 6, 40, 0.9, 0.01
 _ENOUGH = 160  # characters that the identifier reads: more make it no surer
+# Where this share of the first words is in the list of the language's own, it needs no identifier. Of sentences in
+# 16 other languages (Universal Dependencies PUD) none reaches it, but Spanish and Portuguese share more words.
+_SHARE, _FIRST = 0.8, 20
+_SHARING = frozenset(("es", "pt"))
 _LETTERS = 8
 _OWN = MappingProxyType({"ja": "Kana", "ko": "Hang", "th": "Thai", "el": "Grek"})
 # Languages that the model takes for each other, or whose standards differ little: never told apart here.
@@ -91,7 +96,7 @@ def _language(own: Sequence[str], entry: Entry) -> str | None:
     text = " ".join(own).lower()[:_ENOUGH]
     if len(own) < _WORDS or len(text) < _CHARACTERS or _in_own_letters(text, spoken):
         return None
-    if identify(text)[0] == spoken:
+    if _in_own_words(own[:_FIRST], spoken) or identify(text)[0] == spoken:
         return None
     ranking = probabilities(text)
     best, certainty = next(iter(ranking.items()), ("", 0.0))
@@ -103,6 +108,12 @@ def _language(own: Sequence[str], entry: Entry) -> str | None:
     if near and (certainty < 0.97 or len(own) < 2 * _WORDS):
         return None
     return f"This seems to be {_ENGLISH_NAMES[best]}"
+
+
+def _in_own_words(some: Sequence[str], spoken: str) -> bool:
+    listed = frequencies(spoken)
+    least = len(some) * (1.0 if spoken in _SHARING else _SHARE)
+    return bool(listed) and sum(word.lower() in listed for word in some) >= least
 
 
 def _in_own_letters(text: str, spoken: str) -> bool:
