@@ -28,6 +28,9 @@ _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|approx|p\. ?ex|z\. ?B|d\. ?h|u\. ?a|bzw|т\. ?д|т\. ?п|т\. ?е|напр|mis|misal|ej)\.",
     re.IGNORECASE,
 )
+_TWO_THINGS = re.compile(r"([A-Z][A-Za-z]{2,}) and ([A-Z][A-Za-z]{2,})")
+_ONE_WORD = re.compile(r"[^\W\d_]{3,}")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NOTE = re.compile(r"(?<!\])[(（][^()（）]{20,}[)）]")  # a translator's own note
 _ENDS = re.compile(r"[^\W\d_][.:!?]$")
 _CUT = re.compile(r"[^\W\d_] +$")
@@ -36,7 +39,12 @@ _SHORT, _SHORT_UNSPACED, _SHORT_BY_SENTENCE, _LONG = 0.52, 0.40, 0.62, 1.9
 
 
 def check(entry: Entry) -> Iterator[Problem]:
-    if language(entry.source_locale) != "en" or len(entry.msgid.text) < _LEAST:
+    if language(entry.source_locale) != "en":
+        return
+    if not unspaced(entry.locale) and " and " in entry.msgid.text and len(entry.msgid.text) < 2 * _LEAST:
+        for pair in pairs(entry):
+            yield from _one_of_two(pair)
+    if len(entry.msgid.text) < _LEAST:
         return
     expected = _LENGTH.get(language(entry.locale))
     if expected is None:
@@ -45,6 +53,27 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not is_code(pair.source) and pair.part == len(entry.translations) - 1:
             yield from _compare(pair, expected, unspaced(entry.locale))
             yield from _breaks_off(pair)
+
+
+def _one_of_two(pair: Pair) -> Iterator[Problem]:
+    """A title of two things, of which the translation names one."""
+    title = _TWO_THINGS.fullmatch(_without_notes(pair.source))
+    one = _ONE_WORD.fullmatch(_without_notes(pair.target)) if title else None
+    if title and one:
+        yield Problem(
+            f"The source names two things, “{title[1]}” and “{title[2]}”. Name both.",
+            *_trimmed(pair.target),
+            pair.part,
+        )
+
+
+def _without_notes(text: str) -> str:
+    """The prose without what stands in brackets, as the length of a course does."""
+    return _IN_BRACKETS.sub("", read_inline(text).prose).strip(f"{HOLE} \n*_")
+
+
+def _trimmed(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
 def _breaks_off(pair: Pair) -> Iterator[Problem]:
