@@ -21,6 +21,9 @@ _ALIKE = 75
 _MISCOPIED, _LONG = 88, 8  # the same ratio, and letters, of code that is there once more
 _ALIKE_PHRASE = 80  # of three words or more, which a translator may translate
 _CALL = re.compile(r"\w\(\)|\w::\w|\w\*$|^&\w")
+# A letter of a script that parts its words by spaces; Japanese and Chinese words touch the code beside them.
+_SPACED = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_OPENING = "\"'“„‘«「『"
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
@@ -216,10 +219,15 @@ def _filled_in(source: str, target: str) -> bool:
 def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | None:
     """Where the code stands without backticks, though the source has it only with them."""
     content = code.content.strip()
+    text = _readable(target)
+    if len(content) < 3:
+        quoted_code = re.compile(rf"[{_OPENING}]{re.escape(content)}[{_QUOTES}]")
+        match = quoted_code.search(text)
+        if match and not quoted_code.search(_readable(source)):
+            return match.span()
     pattern = _as_text(content)
     if pattern is None:
         return None
-    text = _readable(target)
     if pattern.search(_readable(source)) or (len(content) == 1 and _latin(text)):
         return None
     for match in pattern.finditer(text):
@@ -239,7 +247,7 @@ def _as_text(content: str) -> re.Pattern[str] | None:
         return re.compile(rf"[{_QUOTES}]{re.escape(content[1:-1])}[{_QUOTES}]")
     # Backslashes before signs are Markdown's own.
     escaped = "".join(rf"\\?{re.escape(sign)}" if not sign.isalnum() else sign for sign in content)
-    return re.compile(rf"(?<![\w.:/-]){escaped}(?![\w/])")
+    return re.compile(rf"(?<![.:/-])(?<!{_SPACED}){escaped}(?!{_SPACED}|/)")
 
 
 def _readable(inline: Inline) -> str:
