@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
-from pipeline.rules.translation._inline import HOLE, Inline, Link, read_inline
+from pipeline.rules.translation._inline import HOLE, Code, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import cased, unspaced
 from pipeline.rules.translation._source_words import is_code
@@ -17,6 +17,7 @@ RULE = Declaration("Spaces between words", Severity.WARNING, Subject.ENTRY)
 # A space before these signs: French has one on purpose, the others none (CLDR 46 has no such rule; style guides
 # of the European Union's publications office, section 6.4 in every language).
 _SPACE_BEFORE = re.compile(r"[ \u00a0](?<=[^\W\d_\ufffc`)\]»”\"'].)[ \u00a0]*([,.;:!?،؛؟])(?=\s|$)")
+_BEHIND_CODE = re.compile(r"[ \u00a0]+([,.;:!?،؛؟])(?=\s|$)")
 _MIDDLE_DOTS = re.compile(r"[^\W\d_]·[^\W\d_]")
 _COMMA = re.compile(r",(?<=[^\W\d_],)(?=[^\W\d_]{2}|\.\.\.)")
 _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\))")
@@ -43,6 +44,9 @@ _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # 
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
 _TITLE = 15  # characters
+_ARABIC_BEFORE = re.compile(r"[\u0621-\u06cc]{2,}\Z")
+_ARABIC_AFTER = re.compile(r"(?!ها|ای|ام|اند)[\u0621-\u06cc]{2,}")
+_ARABIC_PREFIXES = frozenset("ال وال بال لل كال فال ول وب ولل وبال".split())  # written with the next word
 _LABEL = re.compile(r"^\s|\s$")
 
 
@@ -52,7 +56,10 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         yield from _before_signs(pair, source, target, entry.locale)
+        yield from _before_signs_behind_code(pair, source, target, entry.locale)
         yield from _around_code(pair, source, target, entry.locale)
+        if "`" in pair.target and language(entry.locale) in _ARABIC:
+            yield from _around_arabic_code(pair, source, target)
         yield from _missing(pair, source, target, entry.locale)
         yield from _glued(pair, target, entry.locale)
         yield from _in_brackets(pair, source, target, entry.locale)
@@ -108,6 +115,33 @@ def _before_signs(pair: Pair, source: Inline, target: Inline, locale: str) -> It
         named = named and unspaced(locale)
         if "\n" not in match.group() and target.prose[match.end() : match.end() + 1] != match[1] and not named:
             yield Problem(f"A space stands before “{match[1]}”. Take it out.", match.start(), match.end(), pair.part)
+
+
+def _before_signs_behind_code(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
+    """The same behind code, a tag or a bracket; behind a bare address a space keeps the sign out of it."""
+    if language(locale) == "fr" or unspaced(locale):
+        return
+    for match in only_in(target.prose, source.prose, _BEHIND_CODE):
+        if target.text[max(0, match.start() - 1) : match.start()] in ("`", ")", ">"):
+            yield Problem(f"A space stands before “{match[1]}”. Take it out.", *match.span(), pair.part)
+
+
+def _around_arabic_code(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
+    """A word that runs into code. Plural endings and possessives of Persian follow it rightly."""
+    if any(_beside_letters(source, code) for code in source.codes):
+        return
+    for code in target.codes:
+        before = _ARABIC_BEFORE.search(target.prose[max(0, code.start - 30) : code.start])
+        after = _ARABIC_AFTER.match(target.prose, code.end)
+        if before and before.group() not in _ARABIC_PREFIXES:
+            yield _run_in(pair, code.start - len(before.group()), code.start + 1)
+        elif after:
+            yield _run_in(pair, code.end - 1, after.end())
+
+
+def _beside_letters(inline: Inline, code: Code) -> bool:
+    before, after = inline.prose[max(0, code.start - 1) : code.start], inline.prose[code.end : code.end + 1]
+    return before.isalpha() or (after.isalpha() and after != "s")
 
 
 def _around_code(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
