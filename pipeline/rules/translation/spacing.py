@@ -44,6 +44,7 @@ _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # 
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
 _TITLE = 15  # characters
+_BEFORE_LATIN = re.compile(r"[\u0621-\u06cc]{2}[A-Za-z]{2}")
 _ARABIC_BEFORE = re.compile(r"[\u0621-\u06cc]{2,}\Z")
 _ARABIC_AFTER = re.compile(r"(?!ها|ای|ام|اند)[\u0621-\u06cc]{2,}")
 _ARABIC_PREFIXES = frozenset("ال وال بال لل كال فال ول وب ولل وبال".split())  # written with the next word
@@ -100,6 +101,9 @@ def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) == "ar":
         for match in _FEMININE_END.finditer(target.prose):
             yield Problem("A word ends with this letter. Put a space behind it.", *match.span(), pair.part)
+    if language(locale) == "fa":
+        for match in _BEFORE_LATIN.finditer(target.prose):
+            yield Problem("Two words stand here without a space. Put one between them.", *match.span(), pair.part)
     if language(locale) not in ("es", "pt", "it") or "mente" not in target.prose:
         return
     for match in _GLUED.finditer(target.prose):
