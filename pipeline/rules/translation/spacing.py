@@ -35,8 +35,6 @@ _BEHIND = re.compile(r"\([^()]{4,80}\)(?=[^\W\d_]{3})")
 _GLUED = re.compile(r"(?<![\w-])([^\W\d_]{4,}mente)[a-zà-ÿ]{5,}(?![\w-])")  # an adverb and the next word
 _JOINED = re.compile(r"\w\(")
 # Two spaces inside a line; behind a full stop some write them on purpose, beside a bar they fill a table's cell.
-_DOUBLE = re.compile(r"(?<=[^\s.:!?|/#*>-])(?P<more>  +)(?=[^\s|])")
-_ANY_DOUBLE = re.compile(r"\S  +\S")
 _LINE_START = re.compile(r"(?<=  )\n(?P<space>[ \u3000])(?=[^\W\d_])")  # behind a line end that shows
 _INDENTED = re.compile(r"\n[ \t\u3000]|(?:^|\n)(?:[-*+]|\d+[.)]) ")
 _OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))\"(?P<space>[ \u00a0]+)(?=[^\W\d_])")
@@ -67,20 +65,12 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _after_links(pair, source, target, entry.locale)
         yield from _in_labels(pair, source, target)
         yield from _in_chinese(pair, target, entry.locale)
-        yield from _too_many(pair, source, target)
+        yield from _at_line_starts(pair, source, target)
         yield from _behind_quotes(pair, source, target, entry.locale)
 
 
-def _too_many(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
-    """Two spaces for one, and lines that start with a space; the source tells whether they are a layout."""
-    if "  " in target.prose and not _ANY_DOUBLE.search(source.text):
-        for match in _DOUBLE.finditer(target.prose):
-            yield Problem(
-                "Two spaces stand where one is enough. Take one out.",
-                *match.span("more"),
-                pair.part,
-                Fix("Leave one space", " "),
-            )
+def _at_line_starts(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
+    """Lines that start with a space; the source tells whether that is a layout."""
     if "\n" in target.prose and not _INDENTED.search(source.text):
         for match in _LINE_START.finditer(target.prose):
             yield Problem("The line starts with a space. Take it out.", *match.span("space"), pair.part)
