@@ -24,7 +24,7 @@ from pipeline.model import Text
 
 DATA = Path(os.environ.get("EVERYREADER_DATA", Path(__file__).parents[1].parent / "shared" / "data")) / "catalogs"
 LABELS = Path(__file__).parent / "translation_samples.json"
-NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 PROJECTS = {"comprehensive-rust": "comprehensive-rust/po/*.po", "yii-docs": "yii-docs/_translations/po/*/*.po"}
 # As the 260 entries of labelled.jsonl that were drawn at random: about as many from each locale of a project. The
 # Italian catalog of Comprehensive Rust is not here, so the Yii guide gives its share; Farsi and Indonesian stand for
@@ -34,11 +34,13 @@ COUNTS = {
                            "zh-CN": 22},
     "yii-docs": {"es": 12, "id": 10, "it": 39, "ru": 23, "zh-CN": 29},
 }  # fmt: skip
-# Seven samples hold all the Spanish entries of the Yii guide, so that Comprehensive Rust gives its share of the eighth.
+# Seven samples hold all Spanish entries of the Yii guide: Comprehensive Rust gives its share from the eighth on. Nine
+# leave six Italian ones: Indonesian, Russian and Chinese ones give the rest of their share of the tenth.
 COUNTS_OF_EIGHTH = {
     "comprehensive-rust": {**COUNTS["comprehensive-rust"], "es": 34},
     "yii-docs": {locale: count for locale, count in COUNTS["yii-docs"].items() if locale != "es"},
 }
+COUNTS_OF_TENTH = {**COUNTS_OF_EIGHTH, "yii-docs": {"id": 27, "it": 6, "ru": 33, "zh-CN": 35}}
 Key = tuple[str, str]  # project and locale
 Pair = tuple[str, str]  # source and translation
 
@@ -69,11 +71,18 @@ def labelled(number: int) -> set[str]:
     return known | {digest_of(row["locale"], row["msgid"], row["msgstr"]) for row in rows}
 
 
+def counts_of(number: int) -> dict[str, dict[str, int]]:
+    """How many entries of each locale of a project the sample of this number holds."""
+    if number == 7:
+        return COUNTS
+    return COUNTS_OF_TENTH if number == 10 else COUNTS_OF_EIGHTH
+
+
 def drawn(number: int) -> dict[Key, dict[str, Pair]]:
     """The sample of this number. The seed of each part is the number, the project and the locale."""
     everything, known = translated(), labelled(number)
     sample: dict[Key, dict[str, Pair]] = {}
-    for project, counts in (COUNTS_OF_EIGHTH if number == 8 else COUNTS).items():
+    for project, counts in counts_of(number).items():
         for locale, count in counts.items():
             pool = everything[project, locale]
             chance = random.Random(f"{number} {project} {locale}")
