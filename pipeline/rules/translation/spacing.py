@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
+from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Code, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
