@@ -11,8 +11,10 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -78,7 +80,7 @@ class Theme:
         compiled = self.compiled(template)
         kept: list[object] = []
         try:
-            printed = compiled.render({**values, _VALUES: kept})
+            printed = tuple(compiled.generate({**values, _VALUES: kept}))
         except Exception as error:  # whatever a template does wrong is a fault of the template, with its line
             raise self._fault(error, template) from error
         return assemble(printed, kept, self._literals)
@@ -120,6 +122,7 @@ def theme(own: Iterable[Text] = ()) -> Theme:
         autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=-1, trim_blocks=True,
         lstrip_blocks=True, loader=FunctionLoader(source), finalize=_kept, extensions=[_TracedLiterals],
     )  # fmt: skip
+    environment.code_generator_class = _Kept
     environment.extend(trace_texts=templates, trace_literals=literals)
     content = "\0".join(f"{name}\0{text.name}\0{text.content}" for name, text in sorted(templates.items()))
     key = hashlib.sha256(content.encode()).hexdigest()
@@ -160,7 +163,7 @@ def _one_line_end(text: Text) -> Text:
 
 
 @pass_context
-def _kept(context: Context, value: object) -> object:
+def _kept(context: Context, value: object) -> str:
     """Every value that a template prints passes here: it is kept as it is, and a token is printed."""
     if isinstance(value, Markup):
         return value  # what a macro or block printed: its tokens are in it
@@ -173,6 +176,13 @@ def _kept(context: Context, value: object) -> object:
         str(value)  # raises, and names what is missing
     values.append(value)
     return value_token(len(values) - 1)
+
+
+class _Kept(CodeGenerator):
+    """Prints a value as ``_kept`` gives it: what that returns is safe already, and escaping it again takes its time."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(f"({finalize.src or ''}")
 
 
 class _TracedLiterals(Extension):

@@ -8,10 +8,11 @@ a template becomes ``U+E002 number U+E001`` when the template is compiled, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, partial
+from functools import cache, lru_cache, partial
+from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -114,37 +115,43 @@ def untraced(value: object) -> Markup:
     return Markup(_STRAY.sub("", escaped))
 
 
-def assemble(printed: str, values: Sequence[object], literals: Sequence[Literal]) -> Traced:
+def assemble(printed: str | Iterable[str], values: Sequence[object], literals: Sequence[Literal]) -> Traced:
     """The page: what a template printed, with each token replaced by what it stands for.
 
-    A value is never read for tokens itself, so no translation can name another value.
+    ``printed``: whole, or in the chunks that it came in, nearly all of which are one token. A value is never read
+    for tokens itself, so no translation can name another value.
     """
     strings: list[str] = []
     parts: list[tuple[int, Traced]] = []
+    found: Traced | str
     length, within = 0, Within.CONTENT
-    split = _TOKEN.split(printed)
-    split += ["", "0"]
-    for plain, sort, digits in zip(split[::3], split[1::3], split[2::3], strict=True):
-        if plain:
-            strings.append(_STRAY.sub("", plain))
-            length += len(strings[-1])
-        number = int(digits)
-        if sort == _LITERAL and number < len(literals):
-            found, leaves = literals[number].traced, literals[number].leaves
-            within = leaves[within]
-        elif sort == _VALUE and number < len(values):
-            value = values[number]
-            if isinstance(value, str):
-                strings.append(escape_string(value))
-                length += len(strings[-1])
-                continue
-            found = value.traced if isinstance(value, Html) else _written(value, within)
-        else:
-            continue
-        strings.append(found.text)
-        parts.append((length, found))
-        length += len(found.text)
+    for chunk in (printed,) if isinstance(printed, str) else printed:
+        for plain, sort, number in _tokens(chunk):
+            if sort == _LITERAL and number < len(literals):
+                known = literals[number]
+                found, within = known.traced, known.leaves[within]
+            elif sort == _VALUE and number < len(values):
+                found = _written(values[number], within)
+            else:
+                found = plain
+            if isinstance(found, str):
+                string = found
+            else:
+                string = found.text
+                parts.append((length, found))
+            strings.append(string)
+            length += len(string)
     return Traced("".join(strings), partial(_pieces, parts))
+
+
+@lru_cache(maxsize=4096)  # the tokens of a theme and of a page: they are the same on the next page
+def _tokens(chunk: str) -> tuple[tuple[str, str, int], ...]:
+    """A chunk as plain text without stray signs, and as tokens: their sort and number, with no text of their own."""
+    split = _TOKEN.split(chunk)
+    plain = [(_STRAY.sub("", text), "", 0) for text in split[::3]]
+    tokens = [("", sort, int(digits)) for sort, digits in zip(split[1::3], split[2::3], strict=True)]
+    both = (one for pair in zip_longest(plain, tokens) for one in pair if one)
+    return tuple(one for one in both if one[0] or one[1])
 
 
 def _pieces(parts: Sequence[tuple[int, Traced]]) -> Iterator[Piece]:
@@ -153,14 +160,16 @@ def _pieces(parts: Sequence[tuple[int, Traced]]) -> Iterator[Piece]:
             yield Piece(start + at, end + at, origin, span)
 
 
-def _written(value: object, within: Within) -> Traced:
+def _written(value: object, within: Within) -> Traced | str:
+    if isinstance(value, str):
+        return escape_string(value)
     if isinstance(value, Html):
         return value.traced
     if isinstance(value, Phrase):
         return marked(value) if within is Within.CONTENT else value.html
     if isinstance(value, Traced):
         return escape(value)
-    return Traced(escape_string(str(value)))
+    return escape_string(str(value))
 
 
 def marked(phrase: Phrase) -> Traced:
