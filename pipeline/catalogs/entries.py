@@ -34,16 +34,15 @@ def entries(catalog: Catalog, *, locale: str, source_locale: str = "en", obsolet
 
 def entry_of(catalog: Catalog, item: Item, *, locale: str, source_locale: str = "en") -> Entry:
     """One item of a catalog as a rule's subject."""
-    text = catalog.text
-    known = {"msgid": item.msgid, "msgstr": item.msgstr[0]}
-    strings = {name: traced(text, start, end, known.get(name)) for name, start, end in item.literals}
+    text, spans, forms = catalog.text, item.spans, item.msgstr
+    at = 0 if item.context is None else 1
     said = comments_of(text.content[item.start : item.body])
     return Entry(
         locale,
         source_locale,
-        strings["msgid"],
-        tuple([string for name, string in strings.items() if name.startswith("msgstr")]),
-        strings.get("msgid_plural"),
+        traced(text, spans[at], item.msgid),
+        tuple([traced(text, span, form) for span, form in zip(spans[-len(forms) :], forms, strict=True)]),
+        None if item.plural is None else traced(text, spans[at + 1], item.plural),
         item.context,
         kind_of(said.notes),
         "fuzzy" in item.flags,

@@ -181,7 +181,7 @@ def _kept(context: Context, value: object) -> str:
 class _Kept(CodeGenerator):
     """Prints a value as ``_kept`` gives it: what that returns is safe already, and escaping it again takes its time."""
 
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:  # noqa: ARG002
         self.write(f"({finalize.src or ''}")
 
 

@@ -101,11 +101,13 @@ class _Reader:
         """An entry of a msgid and a msgstr, with comments or without."""
         head, msgid, msgstr = match.groups()
         flags = flags_of([head]) if "#," in head or "#=" in head else _NO_FLAGS
-        literals = Literal("msgid", *match.span(2)), Literal("msgstr", *match.span(3))
-        source = _plain(msgid) if "\\" not in msgid else self.value_of(literals[0])
-        target = _plain(msgstr) if "\\" not in msgstr else self.value_of(literals[1])
         start, body = match.span(1)
-        self.add(Item(start, body, match.end(), None, source, None, (target,), literals, flags))
+        here, there = match.span(2), match.span(3)
+        source = _plain(msgid) if "\\" not in msgid else self.value_of(here)
+        target = _plain(msgstr) if "\\" not in msgstr else self.value_of(there)
+        if self.seen.setdefault((None, source), body) != body:
+            raise self.twice(source, self.seen[None, source], body)
+        self.items.append(Item(start, body, match.end(), None, source, None, (target,), (here, there), flags))
 
     def step(self, content: str, at: int) -> int:
         """Reads one token; the offset after it."""
@@ -188,32 +190,33 @@ class _Reader:
                 'or write msgstr "" below it.',
                 draft.literals[-1].start,
             )
-        values = [self.value_of(literal) for literal in draft.literals]
+        values = [self.value_of((start, end)) for _, start, end in draft.literals]
         fields = dict(zip(draft.names, values, strict=True))
         item = Item(
             draft.start, draft.body, at,
             fields.get("msgctxt"), fields["msgid"], fields.get("msgid_plural"),
             tuple(string for name, string in zip(draft.names, values, strict=True) if name.startswith("msgstr")),
-            tuple(draft.literals),
+            tuple((start, end) for _, start, end in draft.literals),
             flags_of(draft.comments), draft.obsolete,
         )  # fmt: skip
         self.add(item)
 
     def add(self, item: Item) -> None:
-        if not item.obsolete:
-            first = self.seen.setdefault(item.key, item.body)
-            if first != item.body:
-                line = self.text.position(first)[0]
-                what = f"The message {_short(item.msgid)} stands" if item.msgid else "The header stands"
-                raise self.fail(f"{what} twice, first in line {line}. Remove one of the two entries.", item.body)
+        if not item.obsolete and (first := self.seen.setdefault(item.key, item.body)) != item.body:
+            raise self.twice(item.msgid, first, item.body)
         self.items.append(item)
 
-    def value_of(self, literal: Literal) -> str:
+    def twice(self, msgid: str, first: int, at: int) -> CatalogError:
+        what = f"The message {_short(msgid)} stands" if msgid else "The header stands"
+        line = self.text.position(first)[0]
+        return self.fail(f"{what} twice, first in line {line}. Remove one of the two entries.", at)
+
+    def value_of(self, span: tuple[int, int]) -> str:
         try:
-            return value(self.text.content[literal.start : literal.end])
+            return value(self.text.content[span[0] : span[1]])
         except ValueError as error:
             raise self.fail(f"An escape in this text gives no character ({error}). Write the character itself.",
-                            literal.start) from error  # fmt: skip
+                            span[0]) from error  # fmt: skip
 
 
 def _plain(literal: str) -> str:

@@ -46,13 +46,12 @@ def escape(string: str) -> str:
     return "".join(f"\\{ord(char):03o}" if ord(char) < 32 or ord(char) == 127 else char for char in escaped)
 
 
-def traced(text: Text, start: int, end: int, known: str | None = None) -> Traced:
-    """The value of the quoted strings in ``[start, end)`` of a text, each character with its place.
+def traced(text: Text, span: tuple[int, int], known: str) -> Traced:
+    """The value of the quoted strings in a range of a text, which is ``known``, each character with its place.
 
-    An empty value answers to the place between its quotes. ``known``: the value, where it was read already.
+    An empty value answers to the place between its quotes.
     """
-    string = value(text.content[start:end]) if known is None else known
-    return Traced(string, partial(_pieces, text, start, end))
+    return Traced(known, partial(_pieces, text, *span))
 
 
 def _pieces(text: Text, start: int, end: int) -> list[Piece]:

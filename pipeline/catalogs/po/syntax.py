@@ -39,9 +39,19 @@ class Item(NamedTuple):
     msgid: str
     plural: str | None
     msgstr: tuple[str, ...]
-    literals: tuple[Literal, ...]
+    spans: tuple[tuple[int, int], ...]  # where its strings stand, in the order of the file
     flags: frozenset[str] = frozenset()
     obsolete: bool = False
+
+    @property
+    def literals(self) -> tuple[Literal, ...]:
+        """Its strings with their names. The order of the file is msgctxt, msgid, msgid_plural, msgstr."""
+        names = ["msgid"] if self.context is None else ["msgctxt", "msgid"]
+        if self.plural is None:
+            names.append("msgstr")
+        else:
+            names += ["msgid_plural", *(f"msgstr[{number}]" for number in range(len(self.msgstr)))]
+        return tuple(Literal(name, *span) for name, span in zip(names, self.spans, strict=True))
 
     @property
     def key(self) -> Key:
