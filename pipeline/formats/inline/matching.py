@@ -14,7 +14,7 @@ from pipeline.formats.inline.marks import Link, Mark, Plan, Shape, Tag, key_of, 
 from pipeline.formats.inline.tags import VOID, read_html
 from pipeline.formats.inline.targets import may_lead
 from pipeline.formats.markdown.delimiters import Flanking
-from pipeline.formats.markdown.inline import MarkdownReader
+from pipeline.formats.markdown.inline import read_markdown
 from pipeline.model import Form, References
 
 # Signs at which markup begins or ends.
@@ -146,7 +146,7 @@ def _moved(mark: Mark, by: int) -> Mark:
 def _read(text: str, known: References, form: Form, flanking: Flanking) -> tuple[Mark, ...]:
     if form is Form.HTML:
         return read_html(text)
-    return MarkdownReader(text, known, flanking=flanking, any_target=True).read()
+    return read_markdown(text, known, flanking=flanking, any_target=True)
 
 
 def pair_up(plan: Plan, marks: tuple[Mark, ...], length: int) -> Match:

@@ -35,26 +35,29 @@ def message_words(message: Traced, marks: Iterable[Mark]) -> tuple[Traced, tuple
 class _Words(Writer):
     """A writer that remembers which of its characters stand apart."""
 
-    __slots__ = ("_open", "apart")
+    __slots__ = ("_counted", "_length", "_open", "apart")
 
     def __init__(self) -> None:
         super().__init__()
         self.apart: list[Span] = []
         self._open: list[tuple[str, int | None]] = []
+        self._counted = self._length = 0  # so many parts have so many characters
 
     def since(self, start: int) -> None:
-        if start < self._length:
-            self.apart.append(Span(start, self._length))
+        if start < self.length:
+            self.apart.append(Span(start, self.length))
 
     @property
     def length(self) -> int:
+        self._length += sum(len(part[0]) for part in self._parts[self._counted :])
+        self._counted = len(self._parts)
         return self._length
 
     def enter(self, tag: Tag) -> None:
         # A quotation is somebody else's wording: what is wrong in it stays.
         apart = tag.name in _CODE or tag.name == "q" or tag.value("translate") == "no"
         foreign = apart or tag.value("lang") is not None
-        self._open.append((tag.name, self._length if foreign else None))
+        self._open.append((tag.name, self.length if foreign else None))
 
     def leave(self, name: str) -> None:
         if any(opened == name for opened, _ in self._open):

@@ -25,67 +25,61 @@ _FEW = 8  # pieces that are looked through faster than searched
 class Writer:
     """Collects a page from left to right. Where its characters came from is remembered, and counted out if asked.
 
-    Each part is the function that gives its pieces, with the arguments: a plain tuple, for pages are made of many.
+    Each part is its string, the function that gives its pieces where it has any, and the function's arguments: a
+    plain tuple, for pages are made of many.
     """
 
-    __slots__ = ("_length", "_parts", "_strings")
+    __slots__ = ("_parts",)
 
     def __init__(self) -> None:
-        self._strings: list[str] = []
         self._parts: list[tuple[Any, ...]] = []
-        self._length = 0
 
     def add(self, string: str) -> None:
         """Characters that the pipeline makes."""
-        self._strings.append(string)
-        self._length += len(string)
+        self._parts.append((string,))
 
     def made(self, string: str, traced: Traced, start: int, end: int) -> None:
         """Characters that stand for ``[start, end)`` of a traced text."""
         if string:
-            self._parts.append((_made, self._length, len(string), traced, start, end))
-            self._strings.append(string)
-            self._length += len(string)
+            self._parts.append((string, _made, len(string), traced, start, end))
 
     def stands_for(self, string: str, origin: Text, span: Span) -> None:
         """Characters that stand for a range of a file."""
-        self._parts.append((_standing, self._length, len(string), origin, span))
-        self._strings.append(string)
-        self._length += len(string)
+        self._parts.append((string, _standing, len(string), origin, span))
 
     def whole(self, traced: Traced) -> None:
         """All of a text as it is."""
-        text = traced.text
-        self._parts.append((_whole, self._length, traced))
-        self._strings.append(text)
-        self._length += len(text)
+        self._parts.append((traced.text, _whole, traced))
 
     def copy(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` as it is."""
-        text = traced.text
         if end is None:
-            end = len(text)
+            end = len(traced.text)
         if start < end:
-            self._parts.append((_copied, self._length, traced, start, end))
-            self._strings.append(text[start:end])
-            self._length += end - start
+            self._parts.append((traced.text[start:end], _copied, traced, start, end))
 
     def text(self, traced: Traced, start: int = 0, end: int | None = None) -> None:
         """``[start, end)`` escaped."""
-        end = len(traced.text) if end is None else end
-        position = start
-        for found in _UNSAFE.finditer(traced.text, start, end):
-            self.copy(traced, position, found.start())
-            self.made(_ESCAPES[found.group()], traced, found.start(), found.end())
-            position = found.end()
-        self.copy(traced, position, end)
+        text = traced.text
+        end = len(text) if end is None else end
+        while found := _UNSAFE.search(text, start, end):
+            at = found.start()
+            self.copy(traced, start, at)
+            self.made(_ESCAPES[text[at]], traced, at, at + 1)
+            start = at + 1
+        if start < end:
+            self._parts.append((text[start:end], _copied, traced, start, end))
 
     def result(self) -> Traced:
-        return Traced("".join(self._strings), partial(_pieces_of, self._parts))
+        return Traced("".join([part[0] for part in self._parts]), partial(_pieces_of, self._parts))
 
 
 def _pieces_of(parts: list[tuple[Any, ...]]) -> Iterator[Piece]:
-    return (piece for pieces, *given in parts for piece in pieces(*given))
+    at = 0
+    for string, *given in parts:
+        if given:
+            yield from given[0](at, *given[1:])
+        at += len(string)
 
 
 def _whole(at: int, traced: Traced) -> Iterator[Piece]:

@@ -10,6 +10,7 @@ from pipeline.formats.inline.marks import Image, Link, Mark, Note, Shape
 from pipeline.formats.inline.tags import TagReader, entity
 from pipeline.formats.markdown.delimiters import Flanking, Run, pair_runs, run_at
 from pipeline.formats.markdown.links import LABEL, TailReader, allowed, encoded, label_key
+from pipeline.formats.markdown.simple import simple_marks
 from pipeline.model import References
 
 _SIGN = re.compile(r"[!\\`*_~\[\]<&\n]")  # one set of characters: an alternative would be tried at each letter
@@ -222,6 +223,16 @@ class MarkdownReader:
         return end, Link(found[0], found[0], found[1], label_key(label))
 
 
-def read_markdown(text: str, known: References, *, wrapped: bool = False) -> tuple[Mark, ...]:
+def read_markdown(
+    text: str,
+    known: References,
+    *,
+    wrapped: bool = False,
+    flanking: Flanking = Flanking.SPEC,
+    any_target: bool = False,
+) -> tuple[Mark, ...]:
     """All marks of a message in inline Markdown, in order, none inside another (an image holds its own)."""
-    return MarkdownReader(text, known, wrapped=wrapped).read() if _SIGN.search(text) else ()
+    simple = simple_marks(text, any_target=any_target) if flanking is Flanking.SPEC else None
+    if simple is not None:
+        return simple
+    return MarkdownReader(text, known, wrapped=wrapped, flanking=flanking, any_target=any_target).read()
