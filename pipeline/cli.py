@@ -13,12 +13,11 @@ import traceback
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from pipeline.collector import FEW_COLLECTIONS
 from pipeline.commands import COMMANDS, UsageError
 from pipeline.config import ConfigError
 
 PASSED, BLOCKED, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-# A site is millions of small values that hold no circles; Python's own 700 would look through them all day long.
-FEW_COLLECTIONS = (200_000, 50, 1000)
 _INTERRUPTED = 130  # as shells report SIGINT: 128 + 2
 
 

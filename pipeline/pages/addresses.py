@@ -10,7 +10,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from pipeline.model.locale import bcp47
@@ -90,6 +90,7 @@ def localized_file(file: str, locale: str, existing: Collection[str]) -> str:
     return file
 
 
+@lru_cache(maxsize=8192)  # the same on the page of each locale
 def source_file(address: str, article_file: str) -> str | None:
     """The file below source/ that an address in an article names; None for the web, mail, anchors and the root.
 

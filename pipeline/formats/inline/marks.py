@@ -103,6 +103,7 @@ class Plan:
     wanted: Mapping[object, tuple[Mark, ...]] = field(default_factory=dict)
     nested: bool = True  # its HTML tags nest without a fault
     shape: tuple[object, ...] = ()
+    elements: tuple[Mark, ...] = ()  # the marks that make one, in order, with their ends
 
 
 def key_of(mark: Mark) -> object:
@@ -125,6 +126,11 @@ def wanted_of(marks: tuple[Mark, ...]) -> dict[object, tuple[Mark, ...]]:
         if key is not None:
             found.setdefault(key, []).append(mark)
     return {key: tuple(same) for key, same in found.items()}
+
+
+def elements_of(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks but for characters that are only written in another way."""
+    return tuple([mark for mark in marks if mark.shape is not Shape.TEXT])
 
 
 def shape_of(marks: Iterable[Mark]) -> tuple[object, ...]:

@@ -65,16 +65,25 @@ def match_translation(text: str, plan: Plan, known: References, form: Form) -> M
 
 def _in_order(plan: Plan, marks: tuple[Mark, ...]) -> Match | None:
     """The match of a translation with the same elements in the same order, which is what most have."""
-    if not plan.nested or shape_of(marks) != plan.shape:
+    if not plan.nested or len(marks) < len(plan.elements):
         return None
-    sources = iter([mark for mark in plan.marks if mark.shape is not Shape.TEXT])
+    sources = iter(plan.elements)
     kept: list[tuple[Mark, Mark | None]] = []
     for mark in marks:
-        source = None if mark.shape is Shape.TEXT else next(sources)
-        if source and mark.data is not None and not (_same_target(mark, source) or _may_follow(mark, source)):
+        source = None if mark.shape is Shape.TEXT else next(sources, mark)
+        if source and not _stands_for(mark, source):
             return None
         kept.append((mark, source))
-    return Match(tuple(kept))
+    return Match(tuple(kept)) if next(sources, None) is None else None
+
+
+def _stands_for(mark: Mark, source: Mark) -> bool:
+    """Whether both are the same element, with the same target or one that may stand in its place."""
+    if mark.tag != source.tag or mark.shape is not source.shape or mark is source:
+        return False
+    if mark.data is None or mark.tag == "code":
+        return True
+    return key_of(mark) == key_of(source) and (_same_target(mark, source) or _may_follow(mark, source))
 
 
 _PERFECT = (0, 0, 0, False)
