@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline import catalogs, pages
@@ -28,7 +28,7 @@ class LocaleCatalogs:
     """The readable catalogs of one locale: name → entries; ``strings`` are those of the templates."""
 
     locale: str
-    entries: Mapping[str, tuple[Entry, ...]]
+    entries: Mapping[str, Sequence[Entry]]
     strings: Strings
     reviewed: bool = True
     headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -146,7 +146,7 @@ def site_strings(loaded: Loaded) -> tuple[TemplateMessage, ...]:
 def _locale(
     files: SiteFiles, locale: str, faults: dict[tuple[str, str], list[Finding]], before: Loaded | None
 ) -> LocaleCatalogs:
-    entries: dict[str, tuple[Entry, ...]] = {}
+    entries: dict[str, Sequence[Entry]] = {}
     headers: dict[str, Mapping[str, str]] = {}
     last = before.locales[locale] if before else None
     for (own, name), text in files.catalogs.items():
@@ -155,8 +155,9 @@ def _locale(
         if before and last and name in last.entries and before.files.catalogs.get((locale, name)) == text:
             entries[name], headers[name] = last.entries[name], last.headers[name]
             continue
+        source = files.config.source_locale
         try:
-            catalog = catalogs.read(text)
+            header, found = catalogs.header_and_entries(text, locale=locale, source_locale=source)
         except catalogs.CatalogError as error:
             held = (locale, "" if name == SITE_CATALOG else name)
             faults.setdefault(held, []).extend(
@@ -164,7 +165,6 @@ def _locale(
                 for found in read_fault("catalog", text, error.message, error.line, error.column)
             )
             continue
-        header = catalogs.header_fields(catalog)
         if strange := _strange_header(header, locale):
             key, message = strange
             line = text.content[: max(0, text.content.find(f'"{key}:'))].count("\n") + 1
@@ -173,8 +173,7 @@ def _locale(
                 replace(found, locale=locale) for found in read_fault("catalog", text, message, line, 1)
             )
             continue
-        headers[name] = header
-        entries[name] = catalogs.entries(catalog, locale=locale, source_locale=files.config.source_locale)
+        headers[name], entries[name] = header, found
     drafts = (header.get("X-Everyreader-Review", "").strip().lower() == "draft" for header in headers.values())
     reviewed = not files.config.locale(locale).unreviewed and not any(drafts)
     plural_forms = headers.get(SITE_CATALOG, {}).get("Plural-Forms")

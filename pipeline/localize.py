@@ -173,7 +173,7 @@ def _findings_of_words(
             found += check(run, Subject.ENTRY, entry, locale=locale, path=article.text.name)
         path = f"locales/{posix(locale)}/LC_MESSAGES/{article.name}.po"
         needed = loaded.config.needed_coverage(locale)
-        coverage = Coverage(translation.shown, len(translation.entries), needed)
+        coverage = Coverage(translation.shown, translation.messages, needed)
         subject = Entries(path, locale, translation.entries)
         for finding in check(run.knowing(coverage=coverage), Subject.ENTRIES, subject, locale=locale, path=path):
             found.append(finding)

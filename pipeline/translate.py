@@ -6,9 +6,11 @@ its place, marked with its own language (WCAG 2.2 3.1.2), and the entry becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
+from pipeline.catalogs import LaterEntries
 from pipeline.formats import words_of
 from pipeline.model import Article, Entry, Filling, Form, Kind, Segment, Slot
 
@@ -16,28 +18,51 @@ from pipeline.model import Article, Entry, Filling, Form, Kind, Segment, Slot
 MACHINE_NOTE = "machine translation"
 
 
+Key = tuple[str | None, str]  # context and msgid
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One article in one locale.
+    """One article in one locale: ``fillings``, and ``shown`` of so many ``messages`` in the locale's language.
 
     ``entries`` has one entry per message of the article, also for those that no catalog has;
     ``unused`` those of the catalog that the article does not use.
     """
 
     fillings: Mapping[int, Filling]
-    entries: tuple[Entry, ...]
-    unused: tuple[Entry, ...] = ()
-    shown: int = 0
-    machine: bool = False
+    messages: int
+    shown: int
+    machine: bool
+    _match: Callable[[], _Matched] = field(repr=False, compare=False)
+    _matched: list[_Matched] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(self._entries().used.values())
+
+    @property
+    def unused(self) -> tuple[Entry, ...]:
+        return self._entries().unused
+
+    def _entries(self) -> _Matched:
+        if not self._matched:  # on first use: a page needs the fillings alone
+            self._matched.append(self._match())
+        return self._matched[0]
 
     @property
     def coverage(self) -> float:
         """Percent of messages that are shown in the locale's language; 100 for an article without any."""
-        return 100 * self.shown / len(self.entries) if self.entries else 100.0
+        return 100 * self.shown / self.messages if self.messages else 100.0
 
     @property
     def partial(self) -> bool:
-        return self.shown < len(self.entries)
+        return self.shown < self.messages
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    used: Mapping[Key, Entry]
+    unused: tuple[Entry, ...]
 
 
 def translate(
@@ -49,23 +74,48 @@ def translate(
     show_machine: bool = False,
 ) -> Translation:
     """What each segment shows in ``locale``, and each message as an entry with the kind of its block."""
-    known = {(entry.context, entry.msgid.text): entry for entry in entries if not entry.obsolete}
+    match = partial(_match, article, entries, locale, source_locale)
+    if isinstance(entries, LaterEntries):
+        return _finished(article, entries, source_locale, match)
+    matched = match()
     fillings: dict[int, Filling] = {}
-    used: dict[tuple[str | None, str], Entry] = {}
-    shown: set[tuple[str | None, str]] = set()
+    shown: set[Key] = set()
     machine = False
     for index, segment in enumerate(article.segments):
         key = (segment.context, segment.text)
-        entry = used.get(key) or _known(known.get(key), segment, locale, source_locale)
-        used[key] = entry
+        entry = matched.used[key]
         if showable(entry, show_machine):
             fillings[index] = Filling(entry.translations[0])
             shown.add(key)
             machine = machine or by_machine(entry)
         else:
             fillings[index] = Filling(segment.source, source_locale)
-    unused = tuple(entry for key, entry in known.items() if key not in used)
-    return Translation(fillings, tuple(used.values()), unused, len(shown), machine)
+    return Translation(fillings, len(matched.used), len(shown), machine, lambda: matched)
+
+
+def _finished(
+    article: Article, entries: LaterEntries, source_locale: str, match: Callable[[], _Matched]
+) -> Translation:
+    """The same from a catalog that no program translated, without making its entries."""
+    fillings: dict[int, Filling] = {}
+    shown: dict[Key, bool] = {}
+    for index, segment in enumerate(article.segments):
+        text = segment.source.text
+        own = entries.finished(text) if segment.context is None else None
+        shown[segment.context, text] = own is not None
+        fillings[index] = Filling(segment.source, source_locale) if own is None else Filling(own)
+    return Translation(fillings, len(shown), sum(shown.values()), machine=False, _match=match)
+
+
+def _match(article: Article, entries: Iterable[Entry], locale: str, source_locale: str) -> _Matched:
+    """Each message of the article with its entry."""
+    known = {(entry.context, entry.msgid.text): entry for entry in entries if not entry.obsolete}
+    used: dict[Key, Entry] = {}
+    for segment in article.segments:
+        key = (segment.context, segment.text)
+        if key not in used:
+            used[key] = _known(known.get(key), segment, locale, source_locale)
+    return _Matched(used, tuple(entry for key, entry in known.items() if key not in used))
 
 
 def showable(entry: Entry, show_machine: bool) -> bool:

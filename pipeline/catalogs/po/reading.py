@@ -14,6 +14,8 @@ from pipeline.catalogs.po.comments import flags_of
 from pipeline.catalogs.po.faults import fault_at
 from pipeline.catalogs.po.strings import STRING, value
 from pipeline.catalogs.po.syntax import Catalog, CatalogError, Item, Key, Literal
+from pipeline.catalogs.po.usual import USUAL as _USUAL
+from pipeline.catalogs.po.usual import plain
 from pipeline.model import Text
 
 _END = r"[ \t]*+(?:\r?\n|\Z)"
@@ -44,12 +46,6 @@ _TOKEN = re.compile(
 _PREVIOUS = re.compile(
     rf"(?:[ \t]*+[#]~?\|[ \t]*+(?:msgctxt|msgid_plural|msgid)[ \t]*+"
     rf"{_strings('[#]~?[|]')}{_END})++"
-)
-# The shape of nearly every entry, read in one step; all others take the way by tokens to the same result.
-_USUAL = re.compile(
-    rf"""(?:[ \t]*+\r?\n)*+((?:\#(?![~|])[^\n]*+\n)*+)
-    msgid[ ]({STRING}(?:\r?\n{STRING})*+)\r?\nmsgstr[ ]({STRING}(?:\r?\n{STRING})*+)(?:\r?\n|\Z)(?=\r?\n|\Z)""",
-    re.VERBOSE,
 )
 _MISTAKEN_CR = re.compile(r"\r(?!\n)")
 
@@ -103,8 +99,8 @@ class _Reader:
         flags = flags_of([head]) if "#," in head or "#=" in head else _NO_FLAGS
         start, body = match.span(1)
         here, there = match.span(2), match.span(3)
-        source = _plain(msgid) if "\\" not in msgid else self.value_of(here)
-        target = _plain(msgstr) if "\\" not in msgstr else self.value_of(there)
+        source = plain(msgid) if "\\" not in msgid else self.value_of(here)
+        target = plain(msgstr) if "\\" not in msgstr else self.value_of(there)
         if self.seen.setdefault((None, source), body) != body:
             raise self.twice(source, self.seen[None, source], body)
         self.items.append(Item(start, body, match.end(), None, source, None, (target,), (here, there), flags))
@@ -217,15 +213,6 @@ class _Reader:
         except ValueError as error:
             raise self.fail(f"An escape in this text gives no character ({error}). Write the character itself.",
                             span[0]) from error  # fmt: skip
-
-
-def _plain(literal: str) -> str:
-    """The value of strings without escapes, each in its own line without indent."""
-    inner = literal[1:-1]
-    if '"' not in inner:
-        return inner
-    joined = inner.replace('"\n"', "")  # the usual joint
-    return joined if '"' not in joined else value(literal)
 
 
 def read(text: Text, *, header: bool = True) -> Catalog:
