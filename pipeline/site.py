@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from pipeline.model.locale import posix
 from pipeline.settings import read_config
 
 SETTINGS = "everyreader.toml"
+GLOSSARY = "locales/glossary.csv"
 STATE = ".everyreader"  # baseline, releases and the log of wording fixes
 ARTICLE_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "text"}
 
@@ -85,7 +87,7 @@ def read_settings(root: Path) -> Config:
         raise ConfigError("This is a folder. The settings are a file of this name.")
     if not path.is_file():
         return Config()
-    return read_config(_whole(path, root))
+    return read_config(_whole(SETTINGS, root))
 
 
 def read_site(
@@ -111,28 +113,28 @@ def read_site(
     known = _known(before, changed) if before else {}
     read: dict[str, Text | Unread] = {}
     assets: dict[str, Path] = {}
-    for path in _files(root / "source"):
-        if path.suffix.lower() in ARTICLE_ENDINGS:
-            name = path.relative_to(root).as_posix()
-            read[name] = known.get(name) or _text(path, root)
+    for file in _files(root / "source"):
+        if posixpath.splitext(file)[1].lower() in ARTICLE_ENDINGS:
+            name = f"source/{file}"
+            read[name] = known.get(name) or _text(name, root)
         else:
-            assets[path.relative_to(root / "source").as_posix()] = path
+            assets[file] = root / "source" / file
     catalogs: dict[tuple[str, str], Text | Unread] = {}
     for locale in dict.fromkeys((*config.all_locales, *more)):
-        folder = root / "locales" / posix(locale) / "LC_MESSAGES"
-        for path in _files(folder):
-            if path.suffix == ".po":
-                name = path.relative_to(folder).as_posix().removesuffix(".po")
-                catalogs[locale, name] = known.get(path.relative_to(root).as_posix()) or _catalog(path, root)
-    glossary = root / "locales" / "glossary.csv"
+        folder = f"locales/{posix(locale)}/LC_MESSAGES"
+        for file in _files(root / folder):
+            stem, ending = posixpath.splitext(file)
+            if ending == ".po":
+                name = f"{folder}/{file}"
+                catalogs[locale, stem] = known.get(name) or _catalog(name, root)
     return SiteFiles(
         root,
         config,
         tuple(text for text in read.values() if isinstance(text, Text)),
         assets,
         {key: text for key, text in catalogs.items() if isinstance(text, Text)},
-        {p.relative_to(root / "templates").as_posix(): _whole(p, root) for p in _files(root / "templates")},
-        Text("locales/glossary.csv", _whole(glossary, root)) if glossary.is_file() else None,
+        {name: _whole(f"templates/{name}", root) for name in _files(root / "templates")},
+        Text(GLOSSARY, _whole(GLOSSARY, root)) if (root / GLOSSARY).is_file() else None,
         tuple(text for text in (*read.values(), *catalogs.values()) if isinstance(text, Unread)),
     )
 
@@ -169,37 +171,35 @@ def article_name(path: str) -> str:
     return below[: below.rindex(".")] if "." in below.rpartition("/")[2] else below
 
 
-def _files(folder: Path) -> list[Path]:
-    """Files below a folder in order; hidden ones and those of hidden folders aside."""
-    if not folder.is_dir():
-        return []
-    shown: list[Path] = []
-    for at, folders, names in os.walk(folder):
+def _files(folder: Path) -> list[str]:
+    """Files below a folder, by their path there and in order; hidden ones and those of hidden folders aside."""
+    top, shown = str(folder), list[str]()
+    for at, folders, names in os.walk(top):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        shown += [Path(at, name) for name in names if not name.startswith(".")]
-    for path in shown:
-        if not _is_text(str(path)):
-            name = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
-            raise ConfigError("The name of this file is not UTF-8. Rename it.", name, 0)
-    return [path for path in sorted(shown, key=lambda path: path.parts) if path.is_file()]
+        below = at[len(top) :].replace(os.sep, "/").lstrip("/")
+        shown += [f"{below}/{name}".lstrip("/") for name in names if not name.startswith(".")]
+    for name in shown:
+        if not _is_text(name):
+            path = f"{top}/{name}".encode("utf-8", "backslashreplace").decode("utf-8")
+            raise ConfigError("The name of this file is not UTF-8. Rename it.", path, 0)
+    return [name for name in sorted(shown, key=lambda name: name.split("/")) if (folder / name).is_file()]
 
 
 def _is_text(name: str) -> bool:
     """Whether a file's name has only characters; Linux takes any bytes, and Python stands surrogates for them."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in name)
+    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
-def _whole(path: Path, root: Path) -> str:
+def _whole(name: str, root: Path) -> str:
     """A file that the whole site depends on. Raises ConfigError where it is not UTF-8."""
-    text = _text(path, root)
+    text = _text(name, root)
     if isinstance(text, Unread):
         raise ConfigError(text.message, text.path, text.line)
     return text.content
 
 
-def _text(path: Path, root: Path) -> Text | Unread:
-    name = path.relative_to(root).as_posix()
-    data = path.read_bytes()
+def _text(name: str, root: Path) -> Text | Unread:
+    data = (root / name).read_bytes()
     try:
         return Text(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -207,10 +207,9 @@ def _text(path: Path, root: Path) -> Text | Unread:
         return Unread(name, line, "This file is not UTF-8 here. Save it as UTF-8, then run this again.")
 
 
-def _catalog(path: Path, root: Path) -> Text | Unread:
+def _catalog(name: str, root: Path) -> Text | Unread:
     """A catalog in the charset that its header names."""
-    name = path.relative_to(root).as_posix()
-    data = path.read_bytes()
+    data = (root / name).read_bytes()
     try:
         text = decode(data, name)
     except CatalogError as error:

@@ -82,7 +82,7 @@ class Sketch:
         self.parts.append(part)
 
     def _flush(self) -> None:
-        literal = merged(self._writer.result())
+        literal = self._writer.merged()
         if literal.text:
             self.parts.append(literal)
         self._writer = Writer()

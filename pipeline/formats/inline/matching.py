@@ -19,7 +19,7 @@ from pipeline.model import Form, References
 
 # Signs at which markup begins or ends.
 _MARKUP = {Form.INLINE: re.compile(r"[\\`*_\[\]()<>&;!~\n]"), Form.HTML: re.compile(r"[<>&;]")}
-_BEGINS = {Form.INLINE: re.compile(r"[\\`*_\[<&~\n]"), Form.HTML: re.compile(r"[<&]")}
+_BEGINS, _BEGINS_IN_HTML = re.compile(r"[\\`*_\[<&~\n]"), re.compile(r"[<&]")
 # Longer translations get the strict reading alone, so that a hostile one costs no more than its length.
 _LENIENT_LIMIT = 20_000
 _PEEL = 4  # signs that may stand at either end without belonging to the markup
@@ -41,7 +41,7 @@ _NOTHING = Match(())
 
 def match_translation(text: str, plan: Plan, known: References, form: Form) -> Match:
     """The best reading of a translation against the plan of its source."""
-    if not _BEGINS[form].search(text):
+    if not (_BEGINS_IN_HTML if form is Form.HTML else _BEGINS).search(text):
         if not plan.wanted:
             return _NOTHING
         return Match((), tuple(mark for same in plan.wanted.values() for mark in same))

@@ -70,6 +70,10 @@ class Writer:
         if start < end:
             self._parts.append((text[start:end], _copied, traced, start, end))
 
+    def merged(self) -> Traced:
+        """The result with pieces joined that stand side by side in the text and in their origin."""
+        return Traced("".join([part[0] for part in self._parts]), lambda: merged_pieces(_pieces_of(self._parts)))
+
     def result(self) -> Traced:
         return Traced("".join([part[0] for part in self._parts]), partial(_pieces_of, self._parts))
 

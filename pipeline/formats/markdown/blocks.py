@@ -24,6 +24,7 @@ from pipeline.formats.markdown.faults import too_deep, undefined, unused
 from pipeline.formats.markdown.footnotes import Footnotes, apart, find_footnotes
 from pipeline.formats.markdown.images import write_image
 from pipeline.formats.markdown.inline import read_markdown
+from pipeline.formats.markdown.paragraphs import short_paragraphs
 from pipeline.formats.markdown.places import Lines
 from pipeline.formats.sketch import Sketch
 from pipeline.model import Form, Kind, References, Span, Traced
@@ -36,13 +37,16 @@ _CONTAINERS = {"blockquote": Kind.QUOTE, "list_item": Kind.LIST_ITEM, "dd": Kind
 _KINDS = {"heading": Kind.HEADING, "th": Kind.TABLE_HEADER, "td": Kind.TABLE_CELL, "dt": Kind.TERM}
 
 
-@cache
-def _parser() -> MarkdownIt:
+def parser_of_blocks() -> MarkdownIt:
     """Blocks alone: the inline rules never run."""
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    short_paragraphs(parser)
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
+
+
+_parser = cache(parser_of_blocks)
 
 
 def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> dict[str, object]:
