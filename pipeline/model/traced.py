@@ -83,17 +83,8 @@ class Traced:
     @classmethod
     def join(cls, parts: Iterable[Traced | str]) -> Traced:
         """The concatenation; plain strings in it have no origin."""
-        kept: list[tuple[int, Traced]] = []
-        strings: list[str] = []
-        length = 0
-        for part in parts:
-            if isinstance(part, str):
-                strings.append(part)
-            else:
-                kept.append((length, part))
-                strings.append(part.text)
-            length += len(strings[-1])
-        return cls("".join(strings), partial(_joined, kept))
+        kept = tuple(parts)
+        return cls("".join([part if isinstance(part, str) else part.text for part in kept]), partial(_joined, kept))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -167,8 +158,11 @@ class Traced:
         return found
 
 
-def _joined(parts: Iterable[tuple[int, Traced]]) -> Iterator[Piece]:
+def _joined(parts: Iterable[Traced | str]) -> Iterator[Piece]:
     """The pieces of traced texts at their places in a longer one."""
-    for at, traced in parts:
-        for start, end, origin, span in traced.pieces:
-            yield Piece(start + at, end + at, origin, span)
+    at = 0
+    for part in parts:
+        if isinstance(part, Traced):
+            for start, end, origin, span in part.pieces:
+                yield Piece(start + at, end + at, origin, span)
+        at += len(part)

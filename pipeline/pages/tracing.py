@@ -8,15 +8,15 @@ a template becomes ``U+E002 number U+E001`` when the template is compiled, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache, partial
-from itertools import zip_longest
+from functools import cache, lru_cache
+from itertools import chain, zip_longest
 
 from markupsafe import Markup
 
-from pipeline.model import Piece, Traced
+from pipeline.model import Traced
 from pipeline.model.locale import direction
 
 _VALUE, _LITERAL, _END = "\ue000", "\ue002", "\ue001"
@@ -121,27 +121,19 @@ def assemble(printed: str | Iterable[str], values: Sequence[object], literals: S
     ``printed``: whole, or in the chunks that it came in, nearly all of which are one token. A value is never read
     for tokens itself, so no translation can name another value.
     """
-    strings: list[str] = []
-    parts: list[tuple[int, Traced]] = []
-    found: Traced | str
-    length, within = 0, Within.CONTENT
-    for chunk in (printed,) if isinstance(printed, str) else printed:
-        for plain, sort, number in _tokens(chunk):
-            if sort == _LITERAL and number < len(literals):
-                known = literals[number]
-                found, within = known.traced, known.leaves[within]
-            elif sort == _VALUE and number < len(values):
-                found = _written(values[number], within)
-            else:
-                found = plain
-            if isinstance(found, str):
-                string = found
-            else:
-                string = found.text
-                parts.append((length, found))
-            strings.append(string)
-            length += len(string)
-    return Traced("".join(strings), partial(_pieces, parts))
+    parts: list[Traced | str] = []
+    within = Within.CONTENT
+    chunks = (printed,) if isinstance(printed, str) else printed
+    for plain, sort, number in chain.from_iterable(map(_tokens, chunks)):
+        if sort == _LITERAL and number < len(literals):
+            known = literals[number]
+            within = known.leaves[within]
+            parts.append(known.traced)
+        elif sort == _VALUE and number < len(values):
+            parts.append(_written(values[number], within))
+        else:
+            parts.append(plain)
+    return Traced.join(parts)
 
 
 @lru_cache(maxsize=4096)  # the tokens of a theme and of a page: they are the same on the next page
@@ -152,12 +144,6 @@ def _tokens(chunk: str) -> tuple[tuple[str, str, int], ...]:
     tokens = [("", sort, int(digits)) for sort, digits in zip(split[1::3], split[2::3], strict=True)]
     both = (one for pair in zip_longest(plain, tokens) for one in pair if one)
     return tuple(one for one in both if one[0] or one[1])
-
-
-def _pieces(parts: Sequence[tuple[int, Traced]]) -> Iterator[Piece]:
-    for at, traced in parts:
-        for start, end, origin, span in traced.pieces:
-            yield Piece(start + at, end + at, origin, span)
 
 
 def _written(value: object, within: Within) -> Traced | str:

@@ -7,7 +7,6 @@ paragraph (CommonMark 0.31, section 4.8), unless a definition follows; the other
 from __future__ import annotations
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 
 
@@ -25,11 +24,14 @@ def _short_paragraph(state: StateBlock, line: int, _: int, silent: bool) -> bool
         return False
     if after + 1 < end and state.src.startswith((":", "~"), state.bMarks[after + 1] + state.tShift[after + 1]):
         return False
+    content = state.src[start : state.eMarks[line]].rstrip(" \t")
+    if content[-1:].isspace():
+        return False
     state.line = after
     token = state.push("paragraph_open", "p", 1)
     token.map = [line, after]
     token = state.push("inline", "", 0)
-    token.content, token.map, token.children = mdTrim(state.src[start : state.eMarks[line]]), [line, after], []
+    token.content, token.map, token.children = content, [line, after], []
     state.push("paragraph_close", "p", -1)
     return True
 
