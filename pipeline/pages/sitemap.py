@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from pipeline.pages.addresses import SITEMAP, absolute
 from pipeline.pages.facts import Alternate, SiteFacts
+from pipeline.pages.tracing import escape_string
 
 _START = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -55,7 +55,7 @@ def _links(versions: Sequence[tuple[str, str]], default: str | None) -> str:
         return ""
     all_versions = [*versions, ("x-default", default)] if default else versions
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{locale}" href={quoteattr(address)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{locale}" href="{escape_string(address)}"/>'
         for locale, address in all_versions
         if address
     )
