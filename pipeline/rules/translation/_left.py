@@ -36,6 +36,12 @@ _TITLE_WORDS = frozenset(
     "getting started installing installation configuration configuring using working writing reading running testing "
     "expiration keys handlers caching messages requests responses dependencies structure requirements".split()
 )
+# Plurals of titles in capitals, behind an abbreviation: “HAL Crates”.
+_PARTS = frozenset("Crates Closures Threads Handlers Keys Drivers Libraries Errors Requests Tests".split())
+_ABBREVIATIONS = re.compile(r"\b[A-Z]{3,4}s\b(?<!\.)$")  # the English ending: “REST APIs”
+# Plurals that products and types are called by.
+_NAMES = frozenset("Windows Rails Teams Docs Maps Photos Futures Promises Streams Options Results Strings".split())
+_KNOWN = 3.0  # the Zipf value of a word that most readers of English know
 _EVERYDAY, _RARE = 4.0, 2.8  # Zipf values: a common English word; a word that the other language does not have
 _LONGEST = 4  # words of a title
 
@@ -60,7 +66,9 @@ def is_left_title(text: str, locale: str) -> bool:
         return False
     words = _WORD.findall(prose)
     if "Latn" in (scripts_of(locale) or ("Latn",)):
-        return _is_left_in_latin(prose, words, locale)
+        return _is_left_in_latin(_label_or(inline, prose), words, locale)
+    if (len(words) > 1 and _ABBREVIATIONS.search(prose)) or (len(words) == 1 and _is_plural(prose.strip())):
+        return True
     if not (HOLE in prose or any(word[0].isupper() for word in words)):
         return False
     if any(word in CLEARLY_ENGLISH or (len(word) > 3 and word.islower() and _is_everyday(word)) for word in words):
@@ -77,12 +85,46 @@ def _own_words(inline: Inline) -> str:
     return prose
 
 
+def _label_or(inline: Inline, prose: str) -> str:
+    """The words of a link inside the site that is the whole text, else the prose."""
+    if len(inline.links) != 1 or inline.links[0].image or _ELSEWHERE.match(inline.links[0].target):
+        return prose
+    link = inline.links[0]
+    whole = not inline.text[: link.start].strip() and not inline.text[link.end :].strip()
+    label = prose[link.label_start : link.label_end]
+    return label if whole and HOLE not in label else prose
+
+
+def _is_plural(word: str) -> bool:
+    """A heading of one English word: “Closures”. Its singular is English too, and it is no name."""
+    known = zipf(word, "en") >= _KNOWN and zipf(word[:-1], "en") >= _KNOWN
+    return (
+        known
+        and word.istitle()
+        and word.endswith("s")
+        and not word.endswith("ss")
+        and len(word) > 4
+        and word not in _NAMES
+    )
+
+
+def _is_english_gerund(word: str, locale: str) -> bool:
+    """“caching”, made of an English verb, in a language that does not have the word."""
+    verb = word.removesuffix("ing")
+    english = max(zipf(verb, "en"), zipf(verb + "e", "en")) >= _KNOWN
+    return len(verb) > 3 and verb != word and english and zipf(word, language(locale)) < _RARE
+
+
 def _is_left_in_latin(prose: str, words: list[str], locale: str) -> bool:
     if HOLE in prose:
         return words == ["and"]
     if not 1 < len(words) <= _LONGEST or len(words) != len(prose.split()):
         return False
     later = words[1:]
+    if words[0].isupper() and later[-1] in _PARTS:
+        return zipf(later[-1], language(locale)) < _RARE
+    if later[-1].islower() and _is_english_gerund(later[-1], locale):
+        return True
     return all(word.islower() for word in later) and any(
         len(word) > 3 and zipf(word, "en") > _RARE and zipf(word, language(locale)) < _RARE for word in later
     )

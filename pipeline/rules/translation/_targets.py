@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from pipeline.model.locale import language
 from pipeline.rules.translation._inline import Inline, Tag
 
 _HREF = re.compile(
@@ -96,6 +97,15 @@ def localized(source: str, target: str) -> bool:
     """A target that names a language where the source's named another or none: a page of that locale."""
     before, after = _languages(source), _languages(target)
     return before != after and bool(after or before)
+
+
+def exchanged(source: str, target: str) -> tuple[str, str]:
+    """The languages that two addresses name in their paths, if nothing else tells them apart; else two empty texts."""
+    before, after = source.split("/"), target.split("/")
+    differ = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
+    if len(before) != len(after) or len(differ) != 1 or not all(_LOCALE.match(part) for part in differ[0]):
+        return "", ""
+    return language(differ[0][0]), language(differ[0][1])
 
 
 def _languages(address: str) -> tuple[str, ...]:

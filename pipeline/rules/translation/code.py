@@ -162,7 +162,7 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
             return other
         if sorted(other.content) == sorted(code.content):
             return other  # the same signs in another order: a keyboard for the other direction turned them round
-        if _only_first_word(code.content, other.content):
+        if _only_first_word(code.content, other.content) or _only_first_word(other.content, code.content):
             return other
         if _cut(code.content, other.content) or _emphasized(other.content) > _emphasized(code.content):
             return other
@@ -183,7 +183,7 @@ def _another(source: str, target: str) -> bool:
 
 
 def _only_first_word(source: str, target: str) -> bool:
-    """“impl” for “impl Trait”: the rest was taken for a word to translate."""
+    """“impl” for “impl Trait”: the rest was taken for a word to translate. The other way round, “if let” for “if”."""
     return source.count(" ") == 1 and source.startswith(f"{target} ") and target.isalpha()
 
 

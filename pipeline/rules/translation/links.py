@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
-from pipeline.model.locale import bcp47
+from pipeline.model.locale import bcp47, language
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._targets import Target, localized, same, targets
+from pipeline.rules.translation._targets import Target, exchanged, localized, same, targets
 from pipeline.rules.translation._torn import torn_links
 
 RULE = Declaration("Links kept", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 2.4.4",))
@@ -26,6 +26,7 @@ _INSIDE = re.compile(r"(?:\.{1,2}/)*[\w-][\w./-]*\.\w{2,4}(?:#|$)")
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
         yield from _compare(pair, entry.locale)
+        yield from _of_another_language(pair, entry)
 
 
 def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
@@ -87,6 +88,27 @@ def _elsewhere(pair: Pair) -> Iterator[Problem]:
                 link.end,
                 pair.part,
             )
+
+
+def _of_another_language(pair: Pair, entry: Entry) -> Iterator[Problem]:
+    """The page of a third language, as in a list of translations, made the page of the reader's own."""
+    if "](" not in pair.source:
+        return
+    wanted = {link.target for link in read_inline(pair.source).links}
+    found = read_inline(pair.target).links
+    lost = wanted - {link.target for link in found}
+    for link in found:
+        for meant in sorted(lost) if link.target not in wanted else ():
+            before, after = exchanged(meant, link.target)
+            own = language(entry.locale)
+            if after == own and before not in ("", own, language(entry.source_locale)):
+                yield Problem(
+                    f"This link leads to {link.target}, the source to {meant}. Use the source's address: it names "
+                    "a language on purpose.",
+                    link.start,
+                    link.end,
+                    pair.part,
+                )
 
 
 def _plain(address: str) -> str:

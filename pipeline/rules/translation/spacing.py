@@ -24,7 +24,10 @@ _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\)
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
 _BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])")
-_BEFORE_FULL_WIDTH = re.compile(r"(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]")
+_BEFORE_FULL_WIDTH = re.compile(
+    rf"(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]|(?<=[{_HAN}\u3041-\u30ff])[ \u00a0](?=（)"
+    rf"|）[ \u00a0](?=[{_HAN}\u3041-\u30ff])"
+)
 _BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(\.)(?<=[^\W\d_]{3}\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
@@ -38,6 +41,8 @@ _JOINED = re.compile(r"\w\(")
 _LINE_START = re.compile(r"(?<=  )\n(?P<space>[ \u3000])(?=[^\W\d_])")  # behind a line end that shows
 _INDENTED = re.compile(r"\n[ \t\u3000]|(?:^|\n)(?:[-*+]|\d+[.)]) ")
 _OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))\"(?P<space>[ \u00a0]+)(?=[^\W\d_])")
+_ENDS_IN_QUOTE = re.compile(r"[^\s\"]\",?\s*\Z")
+_CLOSING_QUOTE = re.compile(r"\s*\"[^\"]*[^\s\"](?P<space>[ \u00a0]+)\",?\s*")  # of a whole text in quotation marks
 _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
@@ -77,9 +82,14 @@ def _at_line_starts(pair: Pair, source: Inline, target: Inline) -> Iterator[Prob
 
 
 def _behind_quotes(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
-    """A space behind an opening quotation mark. French may have one."""
+    """A space behind an opening quotation mark or before the closing one of a whole text. French may have one."""
     if '"' not in target.prose or language(locale) == "fr":
         return
+    closing = _CLOSING_QUOTE.fullmatch(target.text)
+    if closing and _ENDS_IN_QUOTE.search(source.text):
+        yield Problem(
+            "A space stands inside the brackets or quotation marks. Take it out.", *closing.span("space"), pair.part
+        )
     for match in only_in(target.prose, source.prose, _OPENING_QUOTE):
         if target.prose.count('"', 0, match.start()) % 2 == 0 and '"' in target.prose[match.end() :]:
             yield Problem(

@@ -129,8 +129,16 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
         if "`" in label or not inside or _PROGRAM.fullmatch(label):
             continue
         common = _COMMON.fullmatch(label) or _WORDING.fullmatch(label)
+        if _kept_in_brackets(label, target.prose):
+            continue
         if (label in own and (several or common)) or _half_translated(label, own):
             yield link.label_start, link.label_end
+
+
+def _kept_in_brackets(label: str, prose: str) -> bool:
+    """A name whose compound the text gives in brackets too, behind its translation: “(bare-metal)”."""
+    compounds = [word for word in label.lower().split() if "-" in word]
+    return any(f"({word})" in prose.lower() for word in compounds)
 
 
 def _half_translated(label: str, own: set[str]) -> bool:
