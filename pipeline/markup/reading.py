@@ -70,25 +70,29 @@ def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
     stack: list[tuple[Element | None, list[Element | str], Any]] = [(None, outermost, iter(parsed.children))]
     while stack:
         parent, siblings, nodes = stack[-1]
+        inside = parent is None or parent.namespace == "html"
         for node in nodes:
-            if type(node) is kind:
+            sort = type(node)
+            if sort is kind:
                 tag, written = node.tag, node.attrs
                 attrs = _attributes(node, written) if written else _NONE
                 children: list[Element | str] = []
                 # Only these two tags leave HTML, so the parser is asked for the others inside them alone.
-                is_html = tag != "svg" and tag != "math" and (parent is None or parent.namespace == "html")
+                is_html = inside and tag != "svg" and tag != "math"
                 space = "html" if is_html else _NAMESPACES.get(node.namespace.name, "html")
-                element = Element(tag, attrs, parent, space, len(elements), 0, node, children)
+                index = len(elements)
+                element = Element(tag, attrs, parent, space, index, index + 1, node, children)
                 elements.append(element)
                 siblings.append(element)
                 inner = node.flattened_children if shadows else node.children
-                if len(inner) == 1 and type(inner[0]) is text_kind and tag != "template":  # most: one text, no step
+                if not inner or tag == "template":  # a template's content is no part of the page
+                    continue
+                if len(inner) == 1 and type(inner[0]) is text_kind:  # most: one text, no step
                     children.append(inner[0].data)
-                elif inner and tag != "template":  # a template's content is no part of the page
-                    stack.append((element, children, iter(inner)))
-                    break
-                element.end = len(elements)
-            elif type(node) is text_kind or type(node) is data_kind:
+                    continue
+                stack.append((element, children, iter(inner)))
+                break
+            if sort is text_kind or sort is data_kind:
                 siblings.append(node.data)
         else:
             stack.pop()

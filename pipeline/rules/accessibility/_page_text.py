@@ -20,12 +20,12 @@ def page_is_in(document: Document) -> str:
         return ""
     # The article is what readers came for; menus and footers come from the templates.
     main = next((e for e in document.tagged("main") if "lang" not in e.attrs), document.root)
-    text = text_in_language_of(document, main, code=False, enough=3 * _SAMPLE)
+    text = text_in_language_of(document, main, code=False, enough=2 * _SAMPLE)
     if len(text) > 2 * _SAMPLE:
         middle = (len(text) - _SAMPLE) // 2
         return foreign(text[middle : middle + _SAMPLE], declared)
     if main is not document.root and len(text) < _SAMPLE:
-        text = text_in_language_of(document, document.root, code=False, enough=3 * _SAMPLE)
+        text = text_in_language_of(document, document.root, code=False, enough=2 * _SAMPLE)
     return foreign(f"{page_title(document)}. {text}", declared)
 
 
