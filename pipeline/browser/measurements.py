@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pipeline.markup import Document
+from pipeline.markup import Document, Element
 from pipeline.model import Span
 from pipeline.model.rendered import Audit, Box, Cut, Ink, Overflow, Rendered, Stop, Target
 from pipeline.model.views import Colour
@@ -16,9 +16,12 @@ Row = Mapping[str, Any]
 def measured(document: Document, data: Mapping[str, Any]) -> Rendered:
     """``data``: rows by kind (``inks``, ``targets`` ...); ``at`` in a row is the number of an element."""
 
-    def span(row: Row) -> Span:
+    def element(row: Row) -> Element:
         number = int(row["at"])
-        return document.span(document.elements[number if 0 <= number < len(document.elements) else 0])
+        return document.elements[number if 0 <= number < len(document.elements) else 0]
+
+    def span(row: Row) -> Span:
+        return document.span(element(row))
 
     def rows(kind: str) -> Iterable[Row]:
         found: Iterable[Row] = data.get(kind, ())
@@ -29,7 +32,14 @@ def measured(document: Document, data: Mapping[str, Any]) -> Rendered:
         direction=data.get("direction", "ltr"),
         inks=tuple(_ink(row, span(row)) for row in rows("inks")),
         overflows=tuple(
-            Overflow(span(row), row["words"], row["view"], row["excess"], row.get("inside", ""))
+            Overflow(
+                span(row),
+                row["words"],
+                row["view"],
+                row["excess"],
+                row.get("inside", ""),
+                document.content(element(row)),
+            )
             for row in rows("overflows")
         ),
         cuts=tuple(Cut(span(row), row["words"], row["view"]) for row in rows("cuts")),

@@ -49,13 +49,17 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What stands out of the page sideways, by ``excess`` px; ``inside``: the nearest table, pre, picture ... or ''."""
+    """What stands out of the page sideways, by ``excess`` px; ``inside``: the nearest table, pre, picture ... or ''.
+
+    ``text``: where its words stand, in the article or the catalog; ``span`` is its start tag.
+    """
 
     span: Span
     words: str
     view: str
     excess: float
     inside: str = ""
+    text: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
