@@ -32,7 +32,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def render(site: Path, output: Path) -> None:
     """Our way from the files of a site to its pages: read, translate, render, write."""
-    from pipeline.collector import FEW_COLLECTIONS, kept_for_good
+    from pipeline.collector import FEW_COLLECTIONS, collector_paused
     from pipeline.listing import surroundings
     from pipeline.load import load
     from pipeline.localize import article_facts, translation_of
@@ -41,7 +41,7 @@ def render(site: Path, output: Path) -> None:
     from pipeline.site import build_date, read_site
 
     gc.set_threshold(*FEW_COLLECTIONS)  # as the command does
-    with kept_for_good():
+    with collector_paused():
         loaded = load(read_site(site), build_date("2026-11-25"))
     locales, articles = loaded.config.all_locales, loaded.articles
     offered = {(name, locale): page_path(article, locale) for name, article in articles.items() for locale in locales}

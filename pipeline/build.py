@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pipeline.check import in_order
-from pipeline.collector import kept_for_good
+from pipeline.collector import collector_paused
 from pipeline.gate import Verdict
 from pipeline.in_browser import Browser
 from pipeline.languages.grade import Grade
@@ -73,7 +73,7 @@ def build(site: Path | str, **options: object) -> Result:
 
 def _built(root: Path, wanted: Options) -> Result:
     seconds: dict[str, float] = {}
-    with _step("read", wanted, seconds), kept_for_good():
+    with _step("read", wanted, seconds), collector_paused():
         loaded = load(read_site(root), build_date(wanted.date))
         run = checks_of(loaded)
         kept = _last_good(loaded.files.output, wanted.previous)
