@@ -46,8 +46,11 @@ def answers_of(tool: str, folder: str, files: Sequence[Path], site: Path, acts: 
     script = Path(__file__).parent / "accessibility_peers.mjs"
     ran = subprocess.run(
         ["node", str(script), folder, _NODE[tool]],
-        input="\n".join(map(str, files)), capture_output=True, text=True, check=True, timeout=_SECONDS,
+        input="\n".join(map(str, files)), capture_output=True, text=True, timeout=_SECONDS,
     )  # fmt: skip
+    if ran.returncode:
+        said = next((line for line in ran.stderr.splitlines() if "Error" in line), "it said nothing")
+        raise SystemExit(f"{tool} does not run from {folder} ({said}). {script.name} says what to install there.")
     rows = [json.loads(line) for line in ran.stdout.splitlines()]
     return [Answer(frozenset(_acts(tool, row["found"], acts)), row["ms"], row["failed"]) for row in rows]
 
