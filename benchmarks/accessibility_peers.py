@@ -45,7 +45,7 @@ def answers_of(tool: str, folder: str, files: Sequence[Path], site: Path, acts: 
         return _in_chromium(Path(folder), files, site)
     script = Path(__file__).parent / "accessibility_peers.mjs"
     ran = subprocess.run(
-        ["node", str(script), folder, _NODE[tool]],
+        ["node", str(script), str(Path(folder).resolve()), _NODE[tool]],
         input="\n".join(map(str, files)), capture_output=True, text=True, timeout=_SECONDS,
     )  # fmt: skip
     if ran.returncode:
