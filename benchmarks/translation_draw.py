@@ -24,7 +24,8 @@ from pipeline.model import Text
 
 DATA = Path(os.environ.get("EVERYREADER_DATA", Path(__file__).parents[1].parent / "shared" / "data")) / "catalogs"
 LABELS = Path(__file__).parent / "translation_samples.json"
-NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+         "eleventh", "twelfth")  # fmt: skip
 PROJECTS = {"comprehensive-rust": "comprehensive-rust/po/*.po", "yii-docs": "yii-docs/_translations/po/*/*.po"}
 # As the 260 entries of labelled.jsonl that were drawn at random: about as many from each locale of a project. The
 # Italian catalog of Comprehensive Rust is not here, so the Yii guide gives its share; Farsi and Indonesian stand for
@@ -41,6 +42,12 @@ COUNTS_OF_EIGHTH = {
     "yii-docs": {locale: count for locale, count in COUNTS["yii-docs"].items() if locale != "es"},
 }
 COUNTS_OF_TENTH = {**COUNTS_OF_EIGHTH, "yii-docs": {"id": 27, "it": 6, "ru": 33, "zh-CN": 35}}
+# Ten leave few Italian and Indonesian ones: Romance and Russian ones of the other project give their share.
+COUNTS_OF_ELEVENTH = {
+    "comprehensive-rust": {"ar": 24, "de": 24, "es": 34, "fa": 12, "fr": 24, "ja": 24, "pt-BR": 34, "ru": 24,
+                           "zh-CN": 24},
+    "yii-docs": {"ru": 36, "zh-CN": 40},
+}  # fmt: skip
 Key = tuple[str, str]  # project and locale
 Pair = tuple[str, str]  # source and translation
 
@@ -66,7 +73,7 @@ def translated() -> dict[Key, dict[str, Pair]]:
 def labelled(number: int) -> set[str]:
     """The hashes of the entries that others labelled and of those in the samples before this one."""
     samples = json.loads(LABELS.read_text("utf-8"))
-    known = {digest for name in NAMES[: number - 1] for digest in samples[name]}
+    known = {digest for name in NAMES[: number - 1] for digest in samples.get(name, ())}
     rows = (json.loads(row) for row in (DATA / "labelled.jsonl").read_text("utf-8").splitlines())
     return known | {digest_of(row["locale"], row["msgid"], row["msgstr"]) for row in rows}
 
@@ -75,6 +82,8 @@ def counts_of(number: int) -> dict[str, dict[str, int]]:
     """How many entries of each locale of a project the sample of this number holds."""
     if number == 7:
         return COUNTS
+    if number > 10:
+        return COUNTS_OF_ELEVENTH
     return COUNTS_OF_TENTH if number == 10 else COUNTS_OF_EIGHTH
 
 
