@@ -1,9 +1,9 @@
-"""A catalog in, what Poedit, Lokalize and Gtranslator make of it when a translator types one word and saves, out.
+"""A catalog in, what Poedit, Lokalize, Gtranslator and OmegaT make of it when a translator adds one word, out.
 
-    python benchmarks/saved_files.py CATALOG.po [poedit] [lokalize] [gtranslator]
+    python benchmarks/saved_files.py CATALOG.po [poedit] [lokalize] [gtranslator] [omegat]
 
-The programs run on a display of their own (Xvfb), moved by xdotool; apt-get install poedit lokalize gtranslator xvfb
-xdotool.
+The first three run on a display of their own (Xvfb), moved by xdotool; OmegaT runs on the command line, with the word
+in its project memory. apt-get install poedit lokalize gtranslator omegat xvfb xdotool.
 Prints the lines of difference to the catalog as saved, and after tidy. The files in tests/catalogs/saved were made so.
 """
 
@@ -15,11 +15,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from html import escape
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from pipeline.catalogs import tidy
+from pipeline.catalogs import read, tidy
+from pipeline.model import Text
 
 # Where the translation's field is on a display of 1200 × 800 with a fresh configuration.
 FIELDS = {"poedit": (300, 575), "lokalize": (500, 280), "gtranslator": (240, 590)}
@@ -47,8 +49,38 @@ kill $started
 """
 
 
+_OMEGAT_PROJECT = """<omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir>
+<target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir>
+<dictionary_dir>__DEFAULT__</dictionary_dir><source_lang>en</source_lang><target_lang>es</target_lang>
+<sentence_seg>false</sentence_seg><support_default_translations>true</support_default_translations>
+</project></omegat>
+"""
+_OMEGAT_MEMORY = """<tmx version="1.1"><header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN-US"
+datatype="plaintext" creationtoolversion="3.6.0" segtype="paragraph" srclang="en"/><body><tu><tuv lang="en">
+<seg>{}</seg></tuv><tuv lang="es"><seg>{} Hola</seg></tuv></tu></body></tmx>
+"""
+
+
+def saved_by_omegat(content: str) -> str:
+    """The catalog as OmegaT writes it with one word more in the first translation."""
+    first = next(item for item in read(Text("es.po", content)).messages if item.translated and not item.fuzzy)
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        for name in ("source", "target", "tm", "glossary", "dictionary", "omegat"):
+            (project / name).mkdir(parents=True)
+        (project / "source/es.po").write_bytes(content.encode())
+        (project / "omegat.project").write_text(_OMEGAT_PROJECT)
+        memory = _OMEGAT_MEMORY.format(escape(first.msgid), escape(first.msgstr[0]))
+        (project / "omegat/project_save.tmx").write_text(memory)
+        command = ["omegat", str(project), "--mode=console-translate"]
+        subprocess.run(command, env=os.environ | {"HOME": folder}, check=True, timeout=90, capture_output=True)
+        return (project / "target/es.po").read_bytes().decode()
+
+
 def saved_by(program: str, content: str) -> str:
     """The catalog after one word was typed at the end of the first translation shown."""
+    if program == "omegat":
+        return saved_by_omegat(content)
     with tempfile.TemporaryDirectory() as folder:
         home, path = Path(folder), Path(folder) / "es.po"
         path.write_bytes(content.encode())
@@ -75,10 +107,11 @@ def main() -> None:
         print(__doc__)
         return
     content = path.read_bytes().decode()
-    asked = [name for name in sys.argv[1:] if name in FIELDS] or list(FIELDS)
+    asked = [name for name in sys.argv[1:] if name in (*FIELDS, "omegat")] or [*FIELDS, "omegat"]
     for program in asked:
-        if not all(shutil.which(name) for name in (program, "xvfb-run", "xdotool", "dbus-run-session")):
-            print(f"left out: {program} (or xvfb, xdotool, dbus) is not installed")
+        others = () if program == "omegat" else ("xvfb-run", "xdotool", "dbus-run-session")
+        if not all(shutil.which(name) for name in (program, *others)):
+            print(f"left out: {' or '.join((program, *others))} is not installed")
             continue
         saved = saved_by(program, content)
         if saved == content:

@@ -37,17 +37,22 @@ class _Pair:
 def tidy(saved: str, committed: str, *, restore: bool = True, name: str = "catalog.po") -> str:
     """The saved catalog with the committed bytes of every entry whose values did not change.
 
-    ``restore`` gives back translations that the saved file no longer has at all: programs that do not
-    know an entry's form drop it. Where the saved file has messages that are new, a merge made it, and what
-    is gone went on purpose. Raises CatalogError if either text is no catalog.
+    ``restore`` gives back translations that the saved file no longer has: programs that do not know an
+    entry's form drop it, and OmegaT empties what it keeps no translation of. Where the saved file has messages
+    that are new, a merge made it, and what is gone went on purpose. Raises CatalogError if either text is no
+    catalog.
     """
     mine = read(Text(name, saved.removeprefix("\ufeff")))
     theirs = read(Text(name, committed))
     pair = _Pair(mine, theirs, width_of_breaks(theirs))
     known = _by_name(theirs)
     entries: dict[_Name, str] = {}
+    emptied = _emptied_by_program(mine, theirs) if restore else frozenset()
     for item in mine.items:
         before = known.get(_name(item))
+        if before and _name(item) in emptied:
+            entries[_name(item)] = theirs.raw(before)
+            continue
         entries[_name(item)] = _tidied(pair, item, before) if before else _new_entry(pair, item)
     order = _order(mine, theirs, restore)
     leads = _leads(theirs)
@@ -66,6 +71,20 @@ def _by_name(catalog: Catalog) -> dict[_Name, Item]:
 
 def _name(item: Item) -> _Name:
     return item.key, item.obsolete
+
+
+def _emptied_by_program(saved: Catalog, committed: Catalog) -> frozenset[_Name]:
+    """The entries that OmegaT leaves without a translation: fuzzy ones, and those that equal their source.
+
+    A translator may empty such an entry too. So it is a program's work only where it met two or more, and none has
+    come through unchanged.
+    """
+    weak = [item for item in committed.messages if item.translated and (item.fuzzy or item.msgid in item.msgstr)]
+    pairs = [(item, now) for item in weak if (now := saved.find(item.msgid, item.context))]
+    emptied = frozenset(_name(item) for item, now in pairs if not now.has_translation)
+    if len(emptied) < 2 or any(now.msgstr == item.msgstr for item, now in pairs):
+        return frozenset()
+    return emptied
 
 
 def _leads(catalog: Catalog) -> dict[_Name, str]:
@@ -155,9 +174,13 @@ def _previous_lines(catalog: Catalog, item: Item) -> str:
 
 
 def _fuzzy_overlooked(pair: _Pair, item: Item, before: Item) -> bool:
-    """Poedit does not see a ``fuzzy`` behind ``#,`` without a space, and drops it: nobody has looked at the entry."""
+    """Poedit does not see a ``fuzzy`` behind ``#,`` without a space, OmegaT none of an obsolete or empty entry.
+
+    They drop it, and nobody has looked at the entry.
+    """
     head = pair.committed.text.content[before.start : before.body]
-    return item.msgstr == before.msgstr and _GLUED.search(head) is not None
+    unseen = before.obsolete or not before.has_translation or _GLUED.search(head) is not None
+    return unseen and item.msgstr == before.msgstr
 
 
 _GLUED = re.compile(r"^#,\S", re.MULTILINE)

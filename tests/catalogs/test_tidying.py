@@ -184,6 +184,24 @@ def test_a_file_really_saved_by_a_program_shows_one_translation(program: str, ow
     assert rest == ['msgstr "¿Qué es una bomba?"', 'msgstr "¿Qué es una bomba? Hola"']
 
 
+def test_a_file_saved_by_omegat_keeps_what_it_has_no_translation_of() -> None:
+    """OmegaT 3.6.0 saved it (saved_files.py): it empties entries that equal their source and fuzzy ones."""
+    committed = (SAVED / "equal.po").read_bytes().decode()
+    saved = (SAVED / "equal-by-omegat.po").read_bytes().decode()
+    assert 'msgid "Hospital"\nmsgstr ""' in saved and 'msgid "Call us."\nmsgstr ""' in saved
+    rows = changed_lines(committed, tidy(saved, committed))
+    assert rows == ['msgstr "¿Qué es una bomba?"', 'msgstr "¿Qué es una bomba? Hola"']
+
+
+def test_an_entry_that_a_translator_empties_stays_empty() -> None:
+    committed = (SAVED / "equal.po").read_bytes().decode()
+    saved = committed.replace('msgstr "Hospital"', 'msgstr ""').replace('msgstr "Llámenos."', 'msgstr ""')
+    assert tidy(saved, committed) == saved  # "Dr. Ana Ruiz" is left as it was: no program did it
+    alone = committed.replace('msgstr "Dr. Ana Ruiz"', 'msgstr "Dra. Ana Ruiz"').replace("#, fuzzy\n#|", "#|")
+    cleared = alone.replace('msgstr "Hospital"', 'msgstr ""')
+    assert tidy(cleared, alone) == cleared
+
+
 def test_poedit_does_not_finish_a_translation_whose_flag_it_overlooked() -> None:
     committed = (SAVED / "unusual.po").read_bytes().decode()
     saved = (SAVED / "unusual-by-poedit.po").read_bytes().decode()
