@@ -40,4 +40,5 @@ def chosen_locales(wanted: list[str] | None, config: Config) -> tuple[str, ...] 
 def unknown_locale(locale: str, known: tuple[str, ...]) -> str:
     near = difflib.get_close_matches(locale, known, 1, 0.55)
     hint = f" Did you mean {near[0]}?" if near else ""
-    return f"This site has no locale “{locale}”.{hint} It has: {', '.join(known)}."
+    new = "A new one is named under “locales” in everyreader.toml."
+    return f"This site has no locale “{locale}”.{hint} It has: {', '.join(known)}. {new}"
