@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from pipeline.departed import departed
 from pipeline.load import Loaded
 from pipeline.localize import Made, Surroundings
 from pipeline.model import Filling, Page, Traced
@@ -61,19 +62,24 @@ def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Rende
             return render_index(IndexFacts(locale, items), site, strings[locale], theme)
 
         pages[index_path(locale)] = (locale, index)
-    pages |= {**_redirects(loaded, around), **_moved(loaded, around)}
+    gone = departed(loaded)
+    pages |= {**_redirects(loaded, around, gone), **_moved(loaded, around, gone)}
     pages[START] = (site.source_locale, lambda _: render_start(site, strings, theme))
     pages[NOT_FOUND] = (site.source_locale, lambda _: render_not_found(site, strings, theme))
     return pages
 
 
-def _redirects(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
-    """At the address of an article that is gone (``[redirects]``) a page that leads to another, in every locale."""
+def _redirects(loaded: Loaded, around: Surroundings, gone: Mapping[str, str]) -> dict[str, tuple[str, Render]]:
+    """At the address of an article that is gone (``[redirects]``) a page that leads to another, in every locale.
+
+    ``gone``: where no setting says it, the address leads to the list of articles.
+    """
     pages: dict[str, tuple[str, Render]] = {}
-    for one in loaded.config.redirects:
+    removed = [(old, new) for old, new in gone.items() if not new]
+    for old, new in [*((one.old, one.new) for one in loaded.config.redirects), *removed]:
         for locale in around.site.locales:
 
-            def gone(made: Sequence[Made], new: str = one.new, old: str = one.old, locale: str = locale) -> Page:
+            def leading(made: Sequence[Made], new: str = new, old: str = old, locale: str = locale) -> Page:
                 path = around.paths.get((new, locale))
                 to = next((other for other in made if other.path == path), None) if path else None
                 title = to.title if to else _site_name(loaded, around, locale)
@@ -81,7 +87,7 @@ def _redirects(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Ren
                 strings = loaded.locales[locale].strings
                 return render_moved(article_path(old, locale), target, around.site, strings, loaded.theme)
 
-            pages[article_path(one.old, locale)] = (locale, gone)
+            pages[article_path(old, locale)] = (locale, leading)
     return pages
 
 
@@ -91,21 +97,30 @@ def _site_name(loaded: Loaded, around: Surroundings, locale: str) -> Filling:
     return Filling(own[0]) if own else Filling(name, None if locale == source else source)
 
 
-def _moved(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:
-    """At each old address of an article (``moved-from`` in its front matter) a page that leads to the new one."""
+def _moved(loaded: Loaded, around: Surroundings, gone: Mapping[str, str]) -> dict[str, tuple[str, Render]]:
+    """At each old address of an article a page that leads to the new one.
+
+    Its front matter says where it stood (``moved-from``), or its old catalogs tell (``gone``). Until the new page
+    passes, the old one stays as it is.
+    """
     pages: dict[str, tuple[str, Render]] = {}
-    for (name, locale), path in around.paths.items():
-        article = loaded.articles.get(name)
-        for old_path in old_paths(article, locale) if article else ():
+    taken = set(around.paths.values())
+    for name, article in loaded.articles.items():
+        for locale in loaded.config.all_locales:
+            path = around.paths.get((name, locale))
+            olds = [article_path(old, locale) for old, new in gone.items() if new == name]
+            for old_path in (*old_paths(article, locale), *(old for old in olds if old not in taken)):
 
-            def moved(made: Sequence[Made], old: str = old_path, path: str = path, locale: str = locale) -> Page | None:
-                one = next((one for one in made if one.path == path), None)
-                if one is None:
-                    return None
-                target = ArticleFacts(one.name, locale, path, one.title, Traced(""))
-                return render_moved(old, target, around.site, loaded.locales[locale].strings, loaded.theme)
+                def moved(
+                    made: Sequence[Made], old: str = old_path, path: str | None = path, locale: str = locale
+                ) -> Page | None:
+                    one = next((one for one in made if one.path == path), None)
+                    if one is None:
+                        return None
+                    target = ArticleFacts(one.name, locale, one.path, one.title, Traced(""))
+                    return render_moved(old, target, around.site, loaded.locales[locale].strings, loaded.theme)
 
-            pages[old_path] = (locale, moved)
+                pages[old_path] = (locale, moved)
     return pages
 
 

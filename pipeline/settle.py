@@ -130,7 +130,7 @@ def _make(
     for (name, locale), path in offered.items():
         if path in kept and path not in made:
             done.made.append(as_it_was(name, locale, path, kept[path]))
-    _add_listings(loaded, run, around, done, chosen)
+    _add_listings(loaded, run, around, done, kept, chosen)
     _add_template_strings(loaded, run, done, chosen)
     return done
 
@@ -178,7 +178,12 @@ def _add_article(done: _Pass, one: Made) -> None:
 
 
 def _add_listings(
-    loaded: Loaded, run: Checks, around: Surroundings, done: _Pass, chosen: Collection[str] | None
+    loaded: Loaded,
+    run: Checks,
+    around: Surroundings,
+    done: _Pass,
+    kept: Mapping[str, bytes],
+    chosen: Collection[str] | None,
 ) -> None:
     for path, (locale, render) in listings(loaded, around).items():
         done.locales[path] = locale
@@ -191,6 +196,8 @@ def _add_listings(
             done.notes += [Note(found, frozenset([path])) for found in template_fault(error, loaded.theme)]
             continue
         if page is None:
+            if path not in kept:  # nothing stands there: it leads to a page that is held back, and led nowhere before
+                del done.locales[path]
             continue
         document = read_document(page)
         known = alone(run.at("", locale)).knowing(entries=entries)

@@ -10,13 +10,13 @@ from pipeline.commands import Console, UsageError
 from pipeline.commands.extract_command import loaded_whole, templates_of, write_texts
 from pipeline.commands.fixing import logs_of_edits
 from pipeline.commands.site_options import site_argument, site_folder
+from pipeline.departed import departed
 from pipeline.extract import Merged, template_path, updated
 from pipeline.harmless import Reworded, harmless_edits
 from pipeline.languages.resolve import language_of
 from pipeline.load import Loaded
 from pipeline.model import Text
 from pipeline.model.locale import bcp47
-from pipeline.places import led_elsewhere
 from pipeline.since import changed_catalogs
 
 
@@ -51,25 +51,35 @@ def run(args: argparse.Namespace, console: Console) -> int:
         changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
     write_texts(root, logs_of_edits(reworded, loaded))
-    settled = led_elsewhere(loaded.articles.values(), loaded.config)
+    gone = departed(loaded)
     for name in sorted(_left(loaded, pots)):
-        console.note(_of_no_article(name, settled=name in settled))
+        console.note(_of_no_article(name, gone.get(name)))
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
         console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
     return 0
 
 
-def _of_no_article(name: str, *, settled: bool) -> str:
-    """What to do about catalogs whose article is gone; ``settled``: its address leads elsewhere already."""
-    asked = (
-        f"Was it renamed? Write “moved-from: {name}” into the article. Was it removed? Let its address lead elsewhere: "
-        "[redirects] in everyreader.toml. "
-    )
-    return (
-        f"The catalogs “{name}” belong to no article now; their translations are remembered. {'' if settled else asked}"
-        f"{template_path(name)} and its .po files can go when you need them no more."
-    )
+def _of_no_article(name: str, new: str | None) -> str:
+    """What to do about catalogs whose article is gone.
+
+    ``new``: the article that has most of its messages, "" where none has, None where its address is settled already.
+    """
+    template = template_path(name)
+    if new is None:
+        way = f"{template} and its .po files can go when you need them no more."
+    elif new:
+        way = (
+            f"Its old address leads to “{new}”, which has its messages. Write “moved-from: {name}” into that article: "
+            f"then {template} and its .po files can go."
+        )
+    else:
+        way = (
+            f"Was it renamed? Write “moved-from: {name}” into the article. Was it removed? Its address leads to the "
+            f"list of articles, or where [redirects] in everyreader.toml says; after that {template} and its .po files "
+            "can go."
+        )
+    return f"The catalogs “{name}” belong to no article now; their translations are remembered. {way}"
 
 
 def _known(given: list[str] | None) -> list[str]:
