@@ -38,6 +38,7 @@ def listed(article: Imported) -> list[tuple[int, int, int, str]]:
         ("<h3>Part #</h3><h5>Deep</h5><h3>Next</h3>", "## Part \\#\n\n### Deep\n\n## Next"),
         ("<ul><li>a<ol start=4><li>b</li></ol></li><li>c</li></ul>", "- a\n\n  4. b\n- c"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ('<pre class="wp-block-code"><code class="hl language-C++">x</code></pre>', "```c++\nx\n```"),
         ("<pre>x\n  y```</pre>", "````\nx\n  y```\n````"),
         ("<dl><dt>Lead</dt><dd>a wire</dd></dl>", "Lead\n: a wire"),
         ("<ul>lost <b>words</b><script>x</script><li>a</li></ul>", "- lost\n- **words**\n- a"),

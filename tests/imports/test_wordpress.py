@@ -131,6 +131,13 @@ def test_paragraphs_of_the_classic_editor(text: str, html: str) -> None:
         ("[[gallery]]", "[gallery]", []),
         ("[embed]https://a.example[/embed]", "https://a.example", [1]),
         ("[link](target)", "[link](target)", []),
+        (
+            '[code language="Python"]\nif a < b:\n    c[/code]',
+            '\n\n<pre><code class="language-python">if a &lt; b:\n    c</code></pre>\n\n',
+            [],
+        ),
+        ("[sourcecode]a &lt; b[/sourcecode]", "\n\n<pre><code>a &lt; b</code></pre>\n\n", []),
+        ('[code lang="x"]a[/sourcecode]', "a", [1]),
     ],
 )
 def test_shortcodes(text: str, left: str, columns: list[int]) -> None:

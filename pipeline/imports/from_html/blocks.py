@@ -14,6 +14,7 @@ from pipeline.imports.imported import Block, BlockKind
 from pipeline.markup import Element
 from pipeline.model import Span
 
+_CODE_LANGUAGE = re.compile(r"(?:^|\s)lang(?:uage)?-([\w+#-]+)(?:\s|$)", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]\Z")
 CONTAINERS = frozenset(
     "html body main article section div center details summary fieldset address hgroup header footer nav aside search "
@@ -189,7 +190,18 @@ def _code(gathering: Gathering, element: Element, _depth: int) -> list[Block]:
     fence = "```"
     while fence in words:
         fence += "`"
-    return [Block(f"{fence}\n{words}\n{fence}", words, gathering.whole(element), BlockKind.OTHER)]
+    opening = f"{fence}{_language_of_code(element)}"
+    return [Block(f"{opening}\n{words}\n{fence}", words, gathering.whole(element), BlockKind.OTHER)]
+
+
+def _language_of_code(element: Element) -> str:
+    """What the HTML standard says to write: a class ``language-python`` on the code; "" where there is none."""
+    inside = [child for child in element.children if isinstance(child, Element) and child.tag == "code"]
+    for one in (element, *inside[:1]):
+        found = _CODE_LANGUAGE.search(one.get("class") or "")
+        if found:
+            return found[1].lower()
+    return ""
 
 
 def _definitions(gathering: Gathering, element: Element, depth: int) -> list[Block]:

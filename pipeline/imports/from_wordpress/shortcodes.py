@@ -14,6 +14,7 @@ _CODE = re.compile(r"\[(\[?)(/?)([A-Za-z][\w-]*+)((?:[\s/][^\[\]]*+)?)\](\]?)")
 _ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))""")
 _KNOWN = frozenset({"caption", "wp_caption", "gallery", "audio", "video", "playlist", "embed"})
 _CAPTIONS = ("caption", "wp_caption")
+_LISTINGS = ("code", "sourcecode")  # of the SyntaxHighlighter plugin and wordpress.com
 _PICTURE = re.compile(r"\s*+(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", re.IGNORECASE)
 
 _BLOCK_NAMES = (
@@ -67,7 +68,7 @@ def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
 
 
 def without_shortcodes(text: Traced, pictures: Mapping[str, str]) -> tuple[Traced, list[LeftOut]]:
-    """Captions become figures, galleries of known pictures become these pictures, the rest is reported.
+    """Captions become figures, listings code, galleries of known pictures become these pictures; the rest is reported.
 
     ``pictures``: number of an attachment → its address. What stands between the marks of an
     unknown shortcode stays in the text.
@@ -76,19 +77,18 @@ def without_shortcodes(text: Traced, pictures: Mapping[str, str]) -> tuple[Trace
     found: list[LeftOut] = []
     done = 0
     codes = list(_codes(text.text))
-    ends = [match for match in codes if match[2] and match[3].lower() in _CAPTIONS]
+    ends = [match for match in codes if match[2] and match[3].lower() in (*_CAPTIONS, *_LISTINGS)]
     for match in codes:
         if match.start() < done:
             continue
         if match[1] and match[5]:  # [[name]] shows [name]
             edits.append((match.start(), match.end(), match.group()[1:-1]))
             continue
-        if match[3].lower() in _CAPTIONS and not match[2]:
-            change = _caption(text.text, match, ends)
-            if change:
-                edits.append(change)
-                done = change[1]
-                continue
+        change = None if match[2] else _enclosing(text.text, match, ends)
+        if change:
+            edits.append(change)
+            done = change[1]
+            continue
         new, why = _replacement(match, pictures)
         edits.append((match.start(), match.end(), new))
         if why:
@@ -107,13 +107,33 @@ def _codes(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _caption(text: str, match: re.Match[str], ends: Sequence[re.Match[str]]) -> tuple[int, int, str] | None:
-    """``[caption]<img> words[/caption]`` as a figure."""
+def _enclosing(text: str, match: re.Match[str], ends: Sequence[re.Match[str]]) -> tuple[int, int, str] | None:
+    """A shortcode that becomes an element together with what stands between its marks."""
+    name = match[3].lower()
     index = bisect_right(ends, match.start(), key=lambda end: end.start())
-    picture = _PICTURE.match(text, match.end())
-    if index == len(ends) or picture is None or picture.end() > ends[index].start():
+    if name not in (*_CAPTIONS, *_LISTINGS) or index == len(ends):
         return None
-    end = ends[index]
+    if name in _CAPTIONS:
+        return _caption(text, match, ends[index])
+    return _listing(text, match, ends[index])
+
+
+def _listing(text: str, match: re.Match[str], end: re.Match[str]) -> tuple[int, int, str] | None:
+    """``[code language="x"]…[/code]`` as a block of code; its signs may be written as entities or plainly."""
+    if end[3].lower() != match[3].lower():
+        return None
+    attributes = _attributes(match)
+    language = attributes.get("language") or attributes.get("lang") or ""
+    mark = f' class="language-{html.escape(language.lower())}"' if language else ""
+    words = html.escape(html.unescape(text[match.end() : end.start()].strip("\r\n")), quote=False)
+    return match.start(), end.end(), f"\n\n<pre><code{mark}>{words}</code></pre>\n\n"
+
+
+def _caption(text: str, match: re.Match[str], end: re.Match[str]) -> tuple[int, int, str] | None:
+    """``[caption]<img> words[/caption]`` as a figure."""
+    picture = _PICTURE.match(text, match.end())
+    if picture is None or picture.end() > end.start():
+        return None
     words = text[picture.end() : end.start()].strip() or html.escape(_attributes(match).get("caption", ""))
     figure = f"<figure>{picture.group().strip()}<figcaption>{words}</figcaption></figure>"
     return match.start(), end.end(), figure
