@@ -33,8 +33,9 @@ def read_article(
 ) -> Article:
     """An article from its file's text. Raises ArticleError, with line and column, where it cannot be read.
 
-    ``texts``: the keys of the front matter whose values are messages. ``figures``: an image that
-    is a paragraph of its own and has a title becomes a figure with that title as its caption.
+    ``texts``: the keys of the front matter whose values are messages. ``figures``: as pages want it, an image
+    that is a paragraph of its own and has a title becomes a figure with that title as its caption, and the words
+    of a task name its box.
     """
     readers: dict[str, Callable[[Sketch, int], Mapping[str, object]]] = {
         "markdown": lambda sketch, start: read_markdown_body(sketch, start, figures=figures),

@@ -142,6 +142,18 @@ def test_a_figure_takes_its_caption_from_the_image_title_where_asked() -> None:
     )
 
 
+def test_the_words_of_a_task_name_its_box_on_pages() -> None:
+    content = "- [x] Rest *well*\n- [ ] `walk`\n\n  Later.\n"
+    assert '<li><input checked="" disabled="" type="checkbox"> Rest' in render_body(read("- [x] Rest\n"))
+    page = render_body(read(content, figures=True), {"Rest *well*": "Descansa *bien*"})
+    assert '<label><input checked="" disabled="" type="checkbox"> Descansa <em>bien</em></label>' in page
+    assert '<p><label><input disabled="" type="checkbox"> <code>walk</code></label></p>\n<p>Later.</p>' in page
+
+
+def test_a_task_that_is_a_picture_keeps_its_box() -> None:
+    assert '<input disabled="" type="checkbox"> <img src="a.svg"' in render_body(read("- [ ] ![A pump](a.svg)\n"))
+
+
 def test_addresses_are_published_wherever_they_stand() -> None:
     article = read(
         "[a](b.md) <https://c.example/d> ![e](f.png)\n\n![g](h.png)\n\n[`i`](j.md)\n\n"

@@ -173,22 +173,26 @@ class _Walk:
     def _inline(self, token: Token) -> None:
         block, opener, self.waiting = self.tokens[self.number - 1], self.waiting, None
         raw = self._raw(token, block)
-        checkbox = ""
+        box, after_box = "", ""
         task = _TASK.match(raw.text) if self.tokens[self.number - 2].type == "list_item_open" else None
         if task and block.type == "paragraph_open":
             checked = "" if task.group(1) == " " else 'checked="" '
-            checkbox = f'<input {checked}disabled="" type="checkbox"> '
+            box = f'<input {checked}disabled="" type="checkbox"> '
+            if self.figures:  # on a page the words of the item name its box
+                box, after_box = f"<label>{box}", "</label>"
             raw = raw.slice(task.end(), len(raw))
         marks = read_markdown(raw.text, self.sketch.references, wrapped=True)
         self.sketch.problems.extend(undefined(raw, marks))
         if self.number < self.quiet_until or self.html.quiet or not is_worth_translating(raw, marks):
             self._open(opener, ())
-            self.sketch.made(checkbox)
+            self.sketch.made(box)
             self.sketch.literal(raw, Form.INLINE)
-        elif block.type == "paragraph_open" and opener and _is_image(raw, marks):
+            self.sketch.made(after_box)
+        elif block.type == "paragraph_open" and opener and not box and _is_image(raw, marks):
             self._image(raw, marks[0], opener)
         else:
-            self._message(raw, marks, block, opener, checkbox)
+            self._message(raw, marks, block, opener, box)
+            self.sketch.made(after_box)
 
     def _raw(self, token: Token, block: Token) -> Traced:
         if block.type in ("th_open", "td_open"):
@@ -199,12 +203,12 @@ class _Walk:
             after = self.lines.marker(line, block.markup).end - self.lines.start(line)
         return self.lines.trace(token.content, line, after=after)
 
-    def _message(self, raw: Traced, marks: tuple[Mark, ...], block: Token, opener: Token | None, checkbox: str) -> None:
+    def _message(self, raw: Traced, marks: tuple[Mark, ...], block: Token, opener: Token | None, box: str) -> None:
         name = block.type.rpartition("_")[0]
         level = int(block.tag[1]) if name == "heading" else 0
         number = self.sketch.message(raw, _KINDS.get(name, self.kinds[-1]), Form.INLINE, level=level, marks=marks)
         self._open(opener, (number,))
-        self.sketch.made(checkbox)
+        self.sketch.made(box)
         self.sketch.slot(number, Form.INLINE)
 
     def _image(self, raw: Traced, mark: Mark, opener: Token) -> None:
