@@ -197,13 +197,23 @@ def test_a_renamed_article_keeps_its_translations_and_its_old_catalogs_are_named
     old, new = (site / f"locales/es/LC_MESSAGES/{name}.po" for name in ("rest", "lie-down"))
     assert 'msgstr "Cómo acostarse"' in new.read_text("utf-8")
     assert new.read_text("utf-8").count("fuzzy") == old.read_text("utf-8").count("fuzzy")
-    assert "Was it renamed?" in said.err
+    assert "Its old address leads to “lie-down”" in said.err and "moved-from: rest" in said.err
     content = (site / "source/lie-down.md").read_text("utf-8")
     (site / "source/lie-down.md").write_text(content.replace("---\n", "---\nmoved-from: rest\n", 1), "utf-8")
     assert main(["update", "--site", str(site)]) == 0
     said = capsys.readouterr()
     assert "can go when you need them no more" in said.err
-    assert "Was it renamed?" not in said.err
+    assert "moved-from" not in said.err
+
+
+def test_catalogs_of_another_system_are_named_together(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(40):
+        path = site / f"locales/es/LC_MESSAGES/guide_{number:02}.md.po"
+        path.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', "utf-8")
+    assert main(["update", "--site", str(site)]) == 0
+    said = capsys.readouterr().err
+    assert said.count("their translations are remembered") == 1
+    assert "“guide_00.md”, “guide_01.md”, “guide_02.md” and 37 more belong to no article" in said
 
 
 def test_a_fix_in_the_article_keeps_every_translation(site: Path) -> None:

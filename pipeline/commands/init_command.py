@@ -55,7 +55,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     except OSError as error:
         raise UsageError(f"Cannot write into {root}: {error.strerror}. Name a folder that you may write.") from None
     count = "1 locale" if len(locales) == 1 else f"{len(locales)} locales"
-    console.out(f"A site with {count} in {root}. Next: everyreader build --site {root}")
+    update = f"everyreader update --site {root}, which finds your translations, then " if found else ""
+    console.out(f"A site with {count} in {root}. Next: {update}everyreader build --site {root}")
     return 0
 
 

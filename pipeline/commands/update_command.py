@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline import catalogs
 from pipeline.commands import Console, UsageError
@@ -51,35 +51,46 @@ def run(args: argparse.Namespace, console: Console) -> int:
         changed = write_texts(root, {one.path: one.after for one in own}, {one.path: one.before for one in own})
         console.out(f"{locale}: {len(own)} catalogs, {changed} changed{_counts(own, locale)}.")
     write_texts(root, logs_of_edits(reworded, loaded))
-    gone = departed(loaded)
-    for name in sorted(_left(loaded, pots)):
-        console.note(_of_no_article(name, gone.get(name)))
+    for note in _of_no_article(sorted(_left(loaded, pots)), departed(loaded)):
+        console.note(note)
     new = [locale for locale in locales if locale not in loaded.config.all_locales]
     if new:
         console.out(f"Add {', '.join(new)} to locales in everyreader.toml to build it.")
     return 0
 
 
-def _of_no_article(name: str, new: str | None) -> str:
+def _of_no_article(names: Sequence[str], gone: Mapping[str, str]) -> Iterator[str]:
     """What to do about catalogs whose article is gone.
 
-    ``new``: the article that has most of its messages, "" where none has, None where its address is settled already.
+    ``gone``: the article that has most of the messages of each, "" where none has. The other names lead elsewhere
+    already, or no article of this site had them; they are told together.
     """
-    template = template_path(name)
-    if new is None:
-        way = f"{template} and its .po files can go when you need them no more."
-    elif new:
-        way = (
-            f"Its old address leads to “{new}”, which has its messages. Write “moved-from: {name}” into that article: "
-            f"then {template} and its .po files can go."
-        )
-    else:
-        way = (
-            f"Was it renamed? Write “moved-from: {name}” into the article. Was it removed? Its address leads to the "
-            f"list of articles, or where [redirects] in everyreader.toml says; after that {template} and its .po files "
-            "can go."
-        )
-    return f"The catalogs “{name}” belong to no article now; their translations are remembered. {way}"
+    settled = [name for name in names if name not in gone]
+    if settled:
+        quoted = ", ".join(f"“{name}”" for name in settled[:_NAMED])
+        more = f" and {len(settled) - _NAMED} more" if len(settled) > _NAMED else ""
+        way = f"{template_path(settled[0])} and its .po files" if len(settled) == 1 else "Their .pot and .po files"
+        yield f"The catalogs {quoted}{more} {_REMEMBERED} {way} can go when you need them no more."
+    for name in names:
+        new, template = gone.get(name), template_path(name)
+        if new:
+            way = (
+                f"Its old address leads to “{new}”, which has its messages. Write “moved-from: {name}” into that "
+                f"article: then {template} and its .po files can go."
+            )
+        elif new == "":
+            way = (
+                f"Was it renamed? Write “moved-from: {name}” into the article. Was it removed? Its address leads to "
+                f"the list of articles, or where [redirects] in everyreader.toml says; after that {template} and its "
+                ".po files can go."
+            )
+        else:
+            continue
+        yield f"The catalogs “{name}” {_REMEMBERED} {way}"
+
+
+_NAMED = 3
+_REMEMBERED = "belong to no article now; their translations are remembered."
 
 
 def _known(given: list[str] | None) -> list[str]:

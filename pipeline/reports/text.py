@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from pipeline.model import Finding, Outcome, State
 from pipeline.reports.content import Report, counted, tally
 
 _SHOWN = 88  # characters of the words concerned; longer ones are cut in the middle
+_SAME = 3  # findings that say the same of one file; a new locale has a thousand messages without a translation
 
 
 def report(report: Report) -> str:
-    blocks = ["\n".join(_lines(finding)) for finding in report.findings if finding.state is not State.WAIVED]
+    blocks = list(_blocks([finding for finding in report.findings if finding.state is not State.WAIVED]))
     held = [page for page in report.pages if not page.published]
     if held:
         blocks.append("\n".join(["Held back:", *(f"  {page.path}  ({page.why})" for page in held)]))
@@ -19,6 +23,28 @@ def report(report: Report) -> str:
         last.append(f"{sum(p.published for p in report.pages)} of {counted(len(report.pages), 'page')} {verb}.")
     blocks.append("\n".join([" ".join(last), *report.notes]))
     return "\n\n".join(blocks) + "\n"
+
+
+def _blocks(findings: Sequence[Finding]) -> Iterator[str]:
+    """The findings in order. Where more of one file say the same, the first ones, and how many more there are."""
+    left = Counter(_said(finding) for finding in findings)
+    shown: Counter[tuple[object, ...]] = Counter()
+    for finding in findings:
+        said = _said(finding)
+        shown[said] += 1
+        if shown[said] > _SAME:
+            continue
+        lines = _lines(finding)
+        if shown[said] == _SAME and left[said] > _SAME:
+            lines.append(
+                f"  and {left[said] - _SAME} more in this file that say the same; --format json lists them all"
+            )
+        yield "\n".join(lines)
+
+
+def _said(finding: Finding) -> tuple[object, ...]:
+    place = finding.place or finding.seen_at
+    return finding.rule, finding.message, place and place.path, finding.severity, finding.outcome, finding.state
 
 
 def _lines(finding: Finding) -> list[str]:
