@@ -146,6 +146,31 @@ def test_audit_of_one_folder_takes_the_pages_beside_it_as_there(
     assert "The page in fr, “fr/a.html”, is not in the site." in said
 
 
+@pytest.mark.parametrize(
+    ("path", "locale"),
+    [
+        ("po/pt-BR.po", "pt_BR"),
+        ("po/es/faq.po", "es"),
+        ("locale/zh_Hans/LC_MESSAGES/messages.po", "zh_Hans"),
+        ("translations/guide/de/id.po", "de"),
+    ],
+)
+def test_init_finds_the_locale_of_a_catalog(tmp_path: Path, path: str, locale: str) -> None:
+    other = tmp_path / "other"
+    (other / path).parent.mkdir(parents=True)
+    (other / path).write_text('msgid ""\nmsgstr ""\n', "utf-8")
+    (other / "pain.md").write_text("# Pain\n", "utf-8")
+    assert main(["init", str(tmp_path / "new"), "--from", str(other)]) == 0
+    assert [found.parts[-3] for found in (tmp_path / "new/locales").rglob("*.po")] == [locale]
+
+
+def test_init_names_a_catalog_of_no_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/messages.po").write_text('msgid ""\nmsgstr ""\n', "utf-8")
+    assert main(["init", str(tmp_path / "new"), "--from", str(tmp_path / "other")]) == 2
+    assert "Nothing says the language of" in capsys.readouterr().err
+
+
 def test_init_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "source/first-article.md").write_text("mine", "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 from pathlib import Path
 
@@ -102,9 +103,17 @@ def _taken_over(folder: Path) -> tuple[dict[str, bytes], set[str]]:
 
 
 def _catalog_locale(path: Path, parts: tuple[str, ...]) -> str | None:
-    """``es`` of ``locales/es/LC_MESSAGES/pain.po`` and of ``po/es.po``."""
+    """``es`` of ``locales/es/LC_MESSAGES/pain.po``, of ``po/es/pain.po`` and of ``po/es.po``; None for other files.
+
+    Raises:
+        UsageError: a catalog of which nothing says the locale.
+    """
     if path.suffix != ".po":
         return None
-    if "LC_MESSAGES" in parts:
+    if "LC_MESSAGES" in parts[1:]:
         return parts[parts.index("LC_MESSAGES") - 1]
-    return path.stem if len(path.stem.split("_")[0]) in (2, 3) else parts[-2] if len(parts) > 1 else None
+    for name in (*parts[-2:-1], path.stem):
+        with contextlib.suppress(UnknownLocale):
+            language_of(name)
+            return name
+    raise UsageError(f"Nothing says the language of {path}. Put it into a folder of its locale, such as po/es/.")
