@@ -25,7 +25,7 @@ from pipeline.pages import (
 )
 from pipeline.pages.addresses import NOT_FOUND, ROBOTS, SITEMAP, START, article_path, index_path, media_path
 from pipeline.pages.render import SITE_NAME
-from pipeline.places import old_paths
+from pipeline.places import old_paths, page_path
 from pipeline.site import ARTICLE_ENDINGS
 
 Render = Callable[[Sequence[Made]], Page | None]  # None: what it leads to is not made
@@ -45,9 +45,15 @@ def surroundings(loaded: Loaded, offered: Offered) -> Surroundings:
         owner=Traced(config.owner) if config.owner else None,
         description=Traced(config.description) if config.description else None,
     )
-    names = {name for name, _ in offered}
+    absent = {
+        (name, locale): page_path(article, locale)
+        for name, article in loaded.articles.items()
+        for locale in config.all_locales
+        if (name, locale) not in offered
+    }
+    names = {name for name, _ in (*offered, *absent)}
     files = {f"{name}{ending}": name for name in names for ending in ARTICLE_ENDINGS}
-    return Surroundings(site, dict(offered), files, frozenset(loaded.files.assets))
+    return Surroundings(site, dict(offered), files, frozenset(loaded.files.assets), absent)
 
 
 def listings(loaded: Loaded, around: Surroundings) -> dict[str, tuple[str, Render]]:

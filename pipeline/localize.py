@@ -51,13 +51,14 @@ class Surroundings:
 
     ``paths``: (article, locale) → path of every page that will be public; ``offered`` locales
     by article, in the order of the site; ``files``: the file below source/ that an article may be → the article;
-    ``media``: files below source/.
+    ``media``: files below source/; ``absent``: where pages that are held back and never were public would stand.
     """
 
     site: SiteFacts
     paths: Mapping[tuple[str, str], str]
     files: Mapping[str, str]
     media: frozenset[str]
+    absent: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def localize(article: Article, locales: Iterable[str], loaded: Loaded, around: Surroundings, run: Checks) -> list[Made]:
@@ -194,6 +195,7 @@ def _addresses(article: Article, locale: str, path: str, around: Surroundings) -
         name = around.files.get(target)
         if name is not None:
             page = around.paths.get((name, locale)) or around.paths.get((name, around.site.source_locale))
+            page = page or around.absent.get((name, locale))  # nothing is there, and the rule on links says why
             return relative(path, page) + rest(address) if page else address
         if target in around.media:
             return relative(path, media_path(localized_file(target, locale, around.media))) + rest(address)

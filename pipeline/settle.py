@@ -72,7 +72,7 @@ def settle(
         lost = _lost(loaded, done, offered, kept)
         if not lost:  # only now every link can be judged: each page that is offered is there
             around = run if browser is None else _look(loaded, run, done, offered, browser)
-            done.notes += _across(loaded, around, done, kept)
+            done.notes += _across(loaded, around.knowing(held=frozenset(left_out)), done, kept)
             lost = _lost(loaded, done, offered, kept)
         if not lost:
             break

@@ -84,3 +84,16 @@ def test_an_old_address_waits_for_the_page_that_it_leads_to(site: Path) -> None:
     published = read_published(site / "output")
     assert "en/old-name/index.html" in published
     assert "ar/old-name/index.html" not in published
+
+
+def test_a_link_to_a_page_that_is_held_back_says_so(site: Path) -> None:
+    rest = site / "source/rest.md"
+    content = rest.read_text("utf-8")
+    rest.write_text(content.replace("## How to lie down", "#### How to lie down"), "utf-8")
+    found = [f for f in build(site, date=DATE).findings if f.rule == "site.missing-page" and f.locale == "es"]
+    assert found
+    for finding in found:
+        assert finding.message.startswith("The link leads to “es/rest/index.html”, which is held back.")
+        assert finding.path == "locales/es/LC_MESSAGES/move.po"
+    rest.write_text(content, "utf-8")
+    assert not [f for f in build(site, date=DATE).findings if f.rule == "site.missing-page"]
