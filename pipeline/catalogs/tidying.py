@@ -73,12 +73,18 @@ def _name(item: Item) -> _Name:
     return item.key, item.obsolete
 
 
+_OMEGAT_HEADER = re.compile(r'^msgstr "[^"]', re.MULTILINE)
+
+
 def _emptied_by_program(saved: Catalog, committed: Catalog) -> frozenset[_Name]:
     """The entries that OmegaT leaves without a translation: fuzzy ones, and those that equal their source.
 
-    A translator may empty such an entry too. So it is a program's work only where it met two or more, and none has
-    come through unchanged.
+    A translator may empty such an entry too. So it is a program's work only where it met two or more, none has come
+    through unchanged, and the header begins as OmegaT writes it: in the line of ``msgstr``, where other programs leave
+    that line empty.
     """
+    if saved.header is None or not _OMEGAT_HEADER.search(saved.raw(saved.header)):
+        return frozenset()
     weak = [item for item in committed.messages if item.translated and (item.fuzzy or item.msgid in item.msgstr)]
     pairs = [(item, now) for item in weak if (now := saved.find(item.msgid, item.context))]
     emptied = frozenset(_name(item) for item, now in pairs if not now.has_translation)
