@@ -22,6 +22,7 @@ _TWO_WORDS = re.compile(r"(?<![\w.])[A-Za-z-]{2,} (?:an? |be )?[a-z]{3,}(?![\w(.
 _JOINING = re.compile(r"\b(?:[Tt]he|on|of|for|with|to|is|be|not|must|should|cannot)\b")
 _LATER_WORDS = re.compile(r"[A-Z][a-z]+, [a-z]{3,}\.|\b\d+ (?:second|minute|hour|day|week)s?\b")
 _GREETING = re.compile(r"[A-Z][a-z]{3,}\s*\.\s*")  # one word and the code it speaks of: “Greet `name`.”
+_CAPITALS = re.compile(r"(?:[A-Z][a-z]+ ){1,4}[A-Za-z][a-z]+\.?")  # a comment worded as a title
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
 _NO_TEXT = re.compile(r"[=<>{}$\\\\;|@*#&%~\"]|\w[._:/]\w|\w\(|\s--?\w|^\s*/")
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
@@ -34,16 +35,29 @@ _TITLE_WORDS = frozenset(
     "application applications plain generic owned service threads rules overview introduction exercise exercises "
     "solution solutions errors handling examples example module modules functions function methods variables values "
     "getting started installing installation configuration configuring using working writing reading running testing "
-    "expiration keys handlers caching messages requests responses dependencies structure requirements".split()
+    "expiration keys handlers caching crate crates messages requests responses dependencies structure "
+    "requirements".split()
 )
 # Plurals of titles in capitals, behind an abbreviation: “HAL Crates”.
 _PARTS = frozenset("Crates Closures Threads Handlers Keys Drivers Libraries Errors Requests Tests".split())
 _ABBREVIATIONS = re.compile(r"\b[A-Z]{3,4}s\b(?<!\.)$")  # the English ending: “REST APIs”
-# Plurals that products and types are called by.
-_NAMES = frozenset("Windows Rails Teams Docs Maps Photos Futures Promises Streams Options Results Strings".split())
-_KNOWN = 3.0  # the Zipf value of a word that most readers of English know
+# Plurals that products and types are called by, and those that programmers of many languages say in English.
+_NAMES = frozenset(
+    "Windows Rails Teams Docs Maps Photos Promises Streams Options Results Strings Pandas Adams Cookies".split()
+)
+_LOANS = frozenset("Threads Slices Traits Structs Crates Arrays Strings Logs Bugs Links Blogs Tokens".split())
+# Words that stand alone as a heading or in a table, and are no names; their endings tell others: “Installation”.
+_ALONE = frozenset(
+    "Few Many None Both Return Returns Name Value Type Note Notes Example Overview Summary Description Introduction "
+    "Password Username Yes No Never Always Optional Required Recommended Warning Important Other Others More Next "
+    "Previous Back Glossary Welcome Efficient Portable Safe Unsafe Fast Reliable Status Version Usage Purpose".split()
+)
+_NO_NAME = re.compile(r"[A-Z][a-z]{2,}(?:ations?|ctions?|issions?|ments|ences?|ency|ility|ators|ivity|ness|ics|ology)")
+_KNOWN, _VERB = 3.0, 3.3  # the Zipf values of a word that most readers of English know, and of a verb
+_CAPITAL = re.compile("[A-Z]")
 _EVERYDAY, _RARE = 4.0, 2.8  # Zipf values: a common English word; a word that the other language does not have
 _LONGEST = 4  # words of a title
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")  # the consonant before -ing: “logging”
 
 
 def is_comment(text: str) -> bool:
@@ -51,7 +65,8 @@ def is_comment(text: str) -> bool:
     match = _COMMENT.fullmatch(text)
     words = _QUOTED.sub("", match["words"]) if match else ""
     if words and not _CODE.search(words):
-        return bool(_TWO_WORDS.search(words) or _JOINING.search(words) or _GREETING.fullmatch(words))
+        titled = _CAPITALS.fullmatch(words) and all(zipf(word, "en") >= _VERB for word in _WORD.findall(words))
+        return bool(titled or _TWO_WORDS.search(words) or _JOINING.search(words) or _GREETING.fullmatch(words))
     tail = _TAIL.fullmatch(text)
     return bool(tail and (_JOINING.search(tail["words"]) or _LATER_WORDS.search(tail["words"])))
 
@@ -67,9 +82,12 @@ def is_left_title(text: str, locale: str) -> bool:
     words = _WORD.findall(prose)
     if "Latn" in (scripts_of(locale) or ("Latn",)):
         return _is_left_in_latin(_label_or(inline, prose), words, locale)
-    if (len(words) > 1 and _ABBREVIATIONS.search(prose)) or (len(words) == 1 and _is_plural(prose.strip())):
+    label = _label_or(inline, prose).strip(" :.")
+    if (len(words) > 1 and _ABBREVIATIONS.search(prose)) or (len(words) == 1 and is_left_word(label)):
         return True
-    if not (HOLE in prose or any(word[0].isupper() for word in words)):
+    if inline.codes and not inline.addresses and words and all(_is_known(word) for word in words):
+        return True  # code and English words: “The `Default` Trait”
+    if not (HOLE in prose or _CAPITAL.search(prose)):
         return False
     if any(word in CLEARLY_ENGLISH or (len(word) > 3 and word.islower() and _is_everyday(word)) for word in words):
         return True
@@ -95,11 +113,27 @@ def _label_or(inline: Inline, prose: str) -> str:
     return label if whole and HOLE not in label else prose
 
 
+def is_left_word(word: str) -> bool:
+    """A heading of one English word that is no name: “Closures”, “Casting”, “Few”."""
+    if word in _ALONE or _is_plural(word) or _NO_NAME.fullmatch(word):
+        return True
+    return word.istitle() and word.endswith("ing") and _verb_is_known(word)
+
+
+def _verb_is_known(gerund: str) -> bool:
+    verb = gerund.lower().removesuffix("ing")
+    forms = (verb, f"{verb}e", _DOUBLED.sub(r"\1", verb))
+    return len(verb) > 3 and any(zipf(form, "en") >= _VERB for form in forms)
+
+
+def _is_known(word: str) -> bool:
+    return word.lower() in _TITLE_WORDS or zipf(word, "en") >= _KNOWN
+
+
 def _is_plural(word: str) -> bool:
-    """A heading of one English word: “Closures”. Its singular is English too, and it is no name."""
-    known = zipf(word, "en") >= _KNOWN and zipf(word[:-1], "en") >= _KNOWN
+    """“Closures”, “Runtimes”: its singular is English too, and it is no name."""
     return (
-        known
+        zipf(word[:-1], "en") >= _KNOWN
         and word.istitle()
         and word.endswith("s")
         and not word.endswith("ss")
@@ -118,6 +152,8 @@ def _is_english_gerund(word: str, locale: str) -> bool:
 def _is_left_in_latin(prose: str, words: list[str], locale: str) -> bool:
     if HOLE in prose:
         return words == ["and"]
+    if len(words) == 1 and words[0] == prose.strip(" :.\n"):
+        return _is_word_in_latin(words[0], language(locale))
     if not 1 < len(words) <= _LONGEST or len(words) != len(prose.split()):
         return False
     later = words[1:]
@@ -128,6 +164,13 @@ def _is_left_in_latin(prose: str, words: list[str], locale: str) -> bool:
     return all(word.islower() for word in later) and any(
         len(word) > 3 and zipf(word, "en") > _RARE and zipf(word, language(locale)) < _RARE for word in later
     )
+
+
+def _is_word_in_latin(word: str, spoken: str) -> bool:
+    """A heading of one English plural that the language does not have; “Caching” alone may be a word of the trade."""
+    if not _is_plural(word) or word in _LOANS or zipf(word, "en") < _KNOWN:
+        return False
+    return zipf(word, spoken) < _RARE and zipf(word[:-1], spoken) < _RARE
 
 
 def _is_everyday(word: str) -> bool:

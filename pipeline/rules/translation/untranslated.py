@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
-from pipeline.rules.translation._left import NOTE
+from pipeline.rules.translation._left import NOTE, is_left_word
+from pipeline.rules.translation._left_words import everyday_words, title_parts
 from pipeline.rules.translation._pairs import pairs
 from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, FUNCTION_WORDS, is_code
@@ -32,12 +33,6 @@ _COMMON = re.compile(
 _WORDING = re.compile(r"[a-z]{4,}ed")
 _UNIT = re.compile(r"\d(?<![\w.].)\d* (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
 _UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
-# Everyday words that every language has; where the script is another, they are no terms.
-_EVERYDAY = re.compile(
-    r"(?<![\w./@$#:*`'\"“‘«「-])(?:passwords?|usernames?|packages|identifiers|recommended|folders?|examples|settings|shortcuts)"
-    r"(?![\w./@:*`'\"”’»」(-])"
-)
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
 _PROGRAM = re.compile(r"hello,? world!?", re.IGNORECASE)  # the name of a program
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
@@ -58,7 +53,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in source.prose]
         if not latin:
-            spans += _everyday(source, target)
+            spans += [*everyday_words(source, target), *title_parts(pair.source, pair.target, entry.locale)]
             spans += _lone_words(target, source, _LONE_LATIN)
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
@@ -128,7 +123,7 @@ def _labels(source: Inline, target: Inline, latin: bool) -> Iterator[tuple[int, 
         several = len(words) > 1 and " " in label and all(len(w) > 1 for w in words)
         if "`" in label or not inside or _PROGRAM.fullmatch(label):
             continue
-        common = _COMMON.fullmatch(label) or _WORDING.fullmatch(label)
+        common = _COMMON.fullmatch(label) or _WORDING.fullmatch(label) or is_left_word(label)
         if _kept_in_brackets(label, target.prose):
             continue
         if (label in own and (several or common)) or _half_translated(label, own):
@@ -154,16 +149,6 @@ def _is_wording(label: str, address: str) -> bool:
     """Words rather than the name of a program, which its address has too."""
     first = label.strip("\"'").split()[0]
     return first.isalpha() and first[0].islower() and "-" not in label and label.split()[-1] not in address.lower()
-
-
-def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
-    """Plain English words in another script, outside brackets."""
-    if not _EVERYDAY.search(target.prose):
-        return
-    prose = _IN_BRACKETS.sub(lambda match: HOLE * len(match.group()), target.prose)
-    for match in _EVERYDAY.finditer(prose):
-        if re.search(rf"\b{match.group()}\b", source.prose):
-            yield match.span()
 
 
 def _lone_words(target: Inline, source: Inline, pattern: re.Pattern[str] = _LONE) -> Iterator[tuple[int, int]]:
