@@ -14,6 +14,7 @@ from pathlib import Path
 FLOOR = 2.5  # the value of a word that the list does not have: rarer than its rarest
 
 _FOLDER = Path(__file__).parent / "data" / "frequency"
+_LOOK_ALIKES = Path(__file__).parent / "data" / "look_alikes"
 
 
 @cache
@@ -29,6 +30,17 @@ def frequencies(tag: str) -> Mapping[str, float]:
         value, _, listed = line.partition(" ")
         found.update(dict.fromkeys(listed.split(" "), float(value)))
     return found
+
+
+@cache
+def look_alikes(tag: str) -> frozenset[str]:
+    """Rare words that a slip of a frequent one looks like; see data/look_alikes/README.md. Empty where none."""
+    path = _LOOK_ALIKES / f"{tag}.txt.gz"
+    if not path.exists():
+        return frozenset()
+    import gzip
+
+    return frozenset(gzip.decompress(path.read_bytes()).decode("utf-8").split())
 
 
 @cache

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from pipeline.languages.frequency import frequencies
+from pipeline.languages.frequency import frequencies, look_alikes
+from pipeline.rules.translation._slavic_slips import slavic_slips
 
 # A word that may be checked: running text, no part of a name, path, address or compound.
 WORD = re.compile(r"(?<![\w./@#\\'’*_`{-])[^\W\d_]{5,}(?![\w/@'’*_`}-]|\.\w)")
@@ -24,7 +25,6 @@ _ALIKE: Mapping[str, tuple[str, ...]] = MappingProxyType({
 _LETTERS = MappingProxyType({
     "es": "abcdefghijlmnopqrstuvyzáéíóú", "pt": "abcdefghijlmnopqrstuvxzçãáéíóú", "fr": "abcdefghijlmnopqrstuvxyzéè",
     "it": "abcdefghilmnopqrstuvz", "de": "abcdefghijklmnopqrstuvwxyzäöüß",
-    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "pl": "abcdefghijklmnoprstuwyząćęłńóśźż",
 })  # fmt: skip
 _FREQUENT, _VERY_FREQUENT = 3.0, 3.9  # Zipf values: one in a million words, eight in a million
 _LEAST, _KEPT_END = 8, 3  # letters of a word with a lost one; its last ones, which may be an ending
@@ -35,11 +35,19 @@ def meant(word: str, spoken: str) -> str | None:
     """The word that was meant, in lower case, or None if the word may be right."""
     listed = frequencies(spoken)
     small = word.lower()
-    if small in listed or not listed or small in frequencies("en") or small != word.lower() or word[1:] != small[1:]:
+    if (
+        small in listed
+        or not listed
+        or small in look_alikes(spoken)
+        or small in frequencies("en")
+        or small != word.lower()
+        or word[1:] != small[1:]
+    ):
         return None
     found = [(listed[other], other) for other in _accented(small, spoken) if listed.get(other, 0) >= _FREQUENT]
     if len(small) >= _LEAST:
         found += [(listed[o], o) for o in _one_letter(small, spoken)]
+    found += [(listed[other], other) for other in slavic_slips(small, spoken)]
     return max(found)[1] if found else None
 
 
