@@ -47,9 +47,11 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         prose = read_inline(pair.target).prose
         known = {word.lower() for word in _WORD.findall(pair.source)}
-        yield from _spelling(pair, prose, spelling, known)
-        yield from _grammar(pair, prose, grammar, known)
-        yield from _slips(pair, prose, spoken, known | spelling.keys())
+        told = [*_spelling(pair, prose, spelling, known), *_grammar(pair, prose, grammar, known)]
+        yield from told
+        for slip in _slips(pair, prose, spoken, known | spelling.keys()):
+            if not any(one.start < slip.end and slip.start < one.end for one in told):
+                yield slip
         for start, end in lone_singulars(prose, spoken, known):
             yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
         for match in commas_before_and(prose, spoken):
