@@ -11,6 +11,7 @@ from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._scripts import cased
+from pipeline.rules.translation._slavic_letters import english_capitals
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Capitals", Severity.ADVICE, Subject.ENTRY)
@@ -38,6 +39,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not is_code(pair.source) and not _STRING.match(pair.source):
             yield from _compare(pair)
             yield from _abbreviations(pair)
+            yield from _slavic(pair, language(entry.locale))
             if language(entry.locale) in _SENTENCE_CASE:
                 yield from _inside(pair, language(entry.locale))
 
@@ -76,6 +78,19 @@ def _abbreviations(pair: Pair) -> Iterator[Problem]:
             yield Problem(
                 f"The source writes “{word}”. Keep the capitals.", *match.span(), pair.part, Fix("Keep them", word)
             )
+
+
+def _slavic(pair: Pair, spoken: str) -> Iterator[Problem]:
+    target = read_inline(pair.target).prose
+    for start, end in english_capitals(read_inline(pair.source).prose, target, spoken):
+        small = target[start:end].lower()
+        yield Problem(
+            f"Words inside titles, days, months and languages have small letters here. Write “{small}”.",
+            start,
+            end,
+            pair.part,
+            Fix("Write it small", small),
+        )
 
 
 def _inside(pair: Pair, spoken: str) -> Iterator[Problem]:

@@ -15,12 +15,14 @@ from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._slavic_letters import letters_of_the_other_script
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED
 from pipeline.rules.translation._typing_slips import lone_singulars, meant
 
 RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
+_CYRILLIC = frozenset("ru uk be bg mk sr kk ky mn tg tt".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[^\w.!?]*$")  # before the first word of a sentence
 
@@ -52,6 +54,8 @@ def check(entry: Entry) -> Iterator[Problem]:
         for slip in _slips(pair, prose, spoken, known | spelling.keys()):
             if not any(one.start < slip.end and slip.start < one.end for one in told):
                 yield slip
+        if spoken in _CYRILLIC:
+            yield from _mixed(pair, prose)
         for start, end in lone_singulars(prose, spoken, known):
             yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
         for match in commas_before_and(prose, spoken):
@@ -77,6 +81,18 @@ def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[st
         yield Problem(
             f"“{word}” is misspelled. Write “{right}”.", *match.span(), pair.part, Fix("Correct the spelling", right)
         )
+
+
+def _mixed(pair: Pair, prose: str) -> Iterator[Problem]:
+    for start, end, right in letters_of_the_other_script(prose):
+        if prose[start:end] not in pair.source:
+            yield Problem(
+                f"“{prose[start:end]}” has a letter of another script that looks the same. Search finds no such word.",
+                start,
+                end,
+                pair.part,
+                Fix("Put the letter of this script", right),
+            )
 
 
 def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Problem]:
