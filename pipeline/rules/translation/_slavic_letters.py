@@ -46,6 +46,7 @@ _COMMON = MappingProxyType({
 _INSIDE = MappingProxyType(
     {spoken: re.compile(rf"(?<=[а-яёіїєґa-ząćęłńóśźż] ){pattern}(?!\w)") for spoken, pattern in _COMMON.items()}
 )
+_CAPITAL = re.compile(r"(?<=[^\W\d_] )[А-ЯІЇЄҐA-ZŚŁ]")
 _SENTENCE = re.compile(r"[.!?:;,|]|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 9  # words of a title
@@ -63,7 +64,7 @@ def letters_of_the_other_script(prose: str) -> Iterator[tuple[int, int, str]]:
 
 def english_capitals(source: str, target: str, spoken: str) -> Iterator[tuple[int, int]]:
     """Days, months and languages with a capital; words of a title with one, as English titles have."""
-    if spoken not in _DATES:
+    if spoken not in _DATES or not _CAPITAL.search(target):
         return
     for match in _DATES[spoken].finditer(target):
         yield match.span()

@@ -114,7 +114,7 @@ def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Pro
 
 def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[str]) -> Iterator[Problem]:
     for pattern in grammar:
-        if pattern.needs and not any(word in prose for word in pattern.needs):
+        if pattern.needs and not any(map(prose.__contains__, pattern.needs)):
             continue
         for match in pattern.expression.finditer(prose):
             words = match.group().strip(" ,")
