@@ -20,6 +20,11 @@ from pipeline.languages.frequency import frequencies
 from pipeline.rules.translation import _slavic_slips as rule
 
 ROOT = Path(__file__).parent.parent
+# Words of programming that the dictionaries lack.
+_TERMS = {
+    "pl": "krotka krotki krotkę krotką krotek krotkom krotkami krotkach makrowe makrowy makrowa".split(),
+    "ru": "партиция партиции партицию партицией партиций партициям партициями партициях".split(),
+}
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))
 
 
@@ -67,9 +72,9 @@ def main() -> None:
             if word.isalpha() and len(word) >= rule._LEAST[tag]
             for slip in slips(word, value, tag)
         }
-        found = sorted(slip for slip in made if slip not in listed and len(slip) > 4 and known(slip))
+        found = {slip for slip in made if slip not in listed and len(slip) > 4 and known(slip)} | {*_TERMS[tag]}
         path = ROOT / "pipeline" / "languages" / "data" / "look_alikes" / f"{tag}.txt.gz"
-        path.write_bytes(gzip.compress("\n".join(found).encode("utf-8"), mtime=0))
+        path.write_bytes(gzip.compress("\n".join(sorted(found)).encode("utf-8"), mtime=0))
         print(tag, len(found), "words")
 
 

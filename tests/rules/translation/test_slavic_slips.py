@@ -24,7 +24,9 @@ def test_a_slip_is_one_of_the_frequent_word(word: str, spoken: str, right: str) 
     assert meant(word, spoken) == right
 
 
-@pytest.mark.parametrize(("word", "spoken"), [("странница", "ru"), ("обложения", "ru"), ("wygładzenie", "pl")])
+@pytest.mark.parametrize(
+    ("word", "spoken"), [("странница", "ru"), ("обложения", "ru"), ("wygładzenie", "pl"), ("krotki", "pl")]
+)
 def test_a_rare_word_is_no_slip(word: str, spoken: str) -> None:
     assert meant(word, spoken) is None
 
