@@ -13,24 +13,22 @@ from pipeline.rules.translation._left import is_left_title, is_left_word
 
 _EVERYDAY = frozenset(
     # things of documentation, of daily life and of care
-    "account accounts answer answers chapter chapters characters child children company customer customers day days "
-    "description doctor doctors example examples folder folders guide help hospital identifiers information "
-    "instructions introduction keyboard language languages minutes month months nurse number numbers packages pain "
-    "password passwords patient patients people person picture pictures problem problems programmers question "
-    "questions screen section sections seconds settings shortcuts solution solutions step steps student students "
-    "subject summary teacher treatment username usernames week weeks word words year years "
+    "answer answers chapter chapters characters children companies customers days doctor doctors example examples "
+    "folder folders help hospital identifiers information instructions introduction keyboard languages minutes months "
+    "nurse numbers packages pain password passwords patient patients people pictures problem problems programmers "
+    "question questions screen seconds settings shortcuts solution solutions steps student students teacher treatment "
+    "username usernames weeks words years "
     # how things are and are done
     "automatic automatically available besides better certain correct currently different difficult easily easy "
-    "entire exactly first following imperative important impossible manually necessary official often possible "
-    "previous quickly recommended second several similar simple simply sometimes special special-purpose useful "
-    "usually various whole yourself".split()
+    "entire exactly following imperative important impossible manually necessary official often possible previous "
+    "quickly recommended several similar simple simply sometimes special special-purpose useful usually various "
+    "yourself".split()
 )
-# Joining words; those of commands and of languages of programs are not among them.
+# Joining words; those of commands and of languages of programs (while, from, this) are not among them.
 _JOINING = frozenset(
-    "about after although always also and are because been before being between both but could during each every "
-    "from have however into its many more most much must never only other our should since some such than that the "
-    "their them then there therefore these they this those through too very was we were what when where which while "
-    "who why will with within without would you your".split()
+    "about although also always are because been being could during every have however its many more most much other "
+    "our should since some such than that the their them there therefore these they those through too very was we "
+    "were what why will within without would you your".split()
 )
 _WORD = re.compile(r"(?<![\w./@#$:*`'\"“‘«「＂（_<>{}\\=&%+~^|-])[a-z]{2,}(?![\w/@:*`'\"”’»」_<>{}\\=&%+~^|-]|\.\w|\()")
 # What words beside it make of it: a part of a name, and a joining word a part of a quotation.
