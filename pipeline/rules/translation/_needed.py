@@ -50,7 +50,8 @@ def _outside_groups(expression: str) -> str:
 
 
 def _without_classes(expression: str) -> str:
-    return re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "()", expression)
+    plain = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "()", expression)
+    return re.sub(r"\{\d*,?\d*\}", "{}", plain)  # how often is no number that a match holds
 
 
 def _choices(expression: str) -> Iterator[tuple[str, ...]]:

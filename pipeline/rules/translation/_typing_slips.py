@@ -28,6 +28,7 @@ _LETTERS = MappingProxyType({
 })  # fmt: skip
 _FREQUENT, _VERY_FREQUENT = 3.0, 3.9  # Zipf values: one in a million words, eight in a million
 _LEAST, _KEPT_END = 8, 3  # letters of a word with a lost one; its last ones, which may be an ending
+_LONG, _ENOUGH = 13, 3.2  # letters of a word that hardly any other resembles, and the Zipf value that it needs
 
 
 @lru_cache(maxsize=65536)
@@ -66,11 +67,11 @@ def _one_letter(word: str, spoken: str) -> Iterator[str]:
 
 @cache
 def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
-    """Very frequent words by what is left of them when one letter inside is lost."""
+    """Very frequent words, and long ones that are less so, by what is left of them when one letter inside is lost."""
     letters = frozenset(_LETTERS.get(spoken, ""))
     found: dict[str, tuple[str, ...]] = {}
     for word, value in frequencies(spoken).items():
-        if value < _VERY_FREQUENT or len(word) <= _LEAST:
+        if value < (_ENOUGH if len(word) >= _LONG else _VERY_FREQUENT) or len(word) <= _LEAST:
             continue
         for at in range(2, len(word) - _KEPT_END):
             if word[at] in letters:
