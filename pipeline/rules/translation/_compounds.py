@@ -31,11 +31,12 @@ _LONG = re.compile(
 )
 # First parts of compounds that stand for themselves nowhere before another noun: “die Server Einstellung”.
 _FIRST_PART = re.compile(
-    r"(?<![\w-])(?<!zum )(?P<first>Willkommens|Arbeits|Geburts|Hilfs|Ansichts|Zukunfts|Herkunfts|Eingangs|Ausgangs|Übergangs"
-    r"|Lieblings|Gebrauchs|Unterrichts|Drittanbieter|Open-Source|Online|Web|Internet|Browser|Software|Hardware|Netzwerk"
+    r"(?<![\w-])(?<!zum )(?P<first>Willkommens|Arbeits|Geburts|Hilfs|Ansichts|Zukunfts|Herkunfts"
+    r"|Eingangs|Ausgangs|Übergangs|Lieblings|Gebrauchs|Unterrichts|Drittanbieter|Open-Source|Online|Web|Internet|Browser|Software|Hardware|Netzwerk"
     r"|Server|Client|Chat|Link|Debug|Build|Release|Cache|Cookie|Session|Token|Cloud|App|Smartphone|Tablet|Compiler|Linker"
     r"|Parser|Debugger|Editor|Terminal|Kernel|Plugin|Framework|Widget|Template|Layout|Makro|Thread|Mutex|Heap|Array|String"
-    r"|API|URL|HTTP|HTTPS|HTML|CSS|JSON|XML|SQL|USB|GUI|CPU|GPU|PDF|QR|PNG|CSV|SSH|DNS|MRT|CT|EKG) (?P<second>[A-ZÄÖÜ][a-zäöüß]{4,})(?![\w-])"
+    r"|API|URL|HTTP|HTTPS|HTML|CSS|JSON|XML|SQL|USB|GUI|CPU|GPU|PDF|QR|PNG|CSV|SSH|DNS|MRT|CT|EKG) "
+    r"(?P<second>[A-ZÄÖÜ][a-zäöüß]{4,})(?![\w-])"
 )
 # A piece of code and a noun: “die `foo` Funktion”; in a title no word stands before it.
 _CODE_AND_NOUN = re.compile(r"(?<![\w-])(?P<first>`[^`\n]{1,40}`) (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")

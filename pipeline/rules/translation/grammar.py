@@ -103,6 +103,8 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
             before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[max(0, match.start() - 60) : match.start()])
             if words.lower() in known or (before and before[1].lower() in pattern.not_after):
                 continue
+            if "'" in words and words in pair.source:
+                continue  # a name: “Reader's Digest”
             right = match.expand(pattern.replacement) if pattern.replacement != "-" else None
             remedy = f"Write “{right.strip(' ')}”." if right else "Correct it."
             fix = Fix("Correct it", right) if right else None
