@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from rapidfuzz.distance import OSA
+
 from pipeline.languages.frequency import frequencies
 
 # A word that may be checked: running text, no part of a name, path, address or compound.
@@ -79,6 +81,28 @@ def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
                 found[left] = (*found.get(left, ()), word)
     return found
 
+
+# A word of the source's script in a text of another one.
+_COPIED = re.compile(r"(?<![\w@/.#:_&\\-])[A-Za-z][a-z]{5,}(?![\w/:_(=-]|\.\w)")
+
+
+def copied_wrong(prose: str, source: str) -> Iterator[tuple[int, int, str]]:
+    """English words that a translator kept and typed wrongly, and the source's: a letter too much, lost or moved."""
+    low = source.lower()
+    for match in _COPIED.finditer(prose):
+        word = match.group().lower()
+        if word in low or word in frequencies("en") or word.removesuffix("s") in frequencies("en"):
+            continue
+        alike = [
+            other
+            for other in sorted(set(_LATIN_WORD.findall(low)))
+            if other[-2:] == word[-2:] and abs(len(other) - len(word)) < 2 and OSA.distance(other, word) == 1
+        ]
+        if len(alike) == 1:
+            yield *match.span(), alike[0]
+
+
+_LATIN_WORD = re.compile(r"[a-z]{6,}")
 
 # Words that a plural follows, and the plural's ending.
 _PLURAL_FOLLOWS = MappingProxyType({

@@ -51,6 +51,7 @@ _DATES = MappingProxyType({
         r"|Grudnia)\b",
     }.items()
 })  # fmt: skip
+_MAY_BE_DATE = re.compile(r" (?:\d[\w ]{1,5}|(?:en|em|in|el|le) )[A-ZА-ЯŚ]")
 _LONGEST = 9  # words of a title
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*|%)")
 
@@ -62,8 +63,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not is_code(pair.source) and not _STRING.match(pair.source):
             yield from _compare(pair)
             yield from _abbreviations(pair)
-            yield from _dates(pair, language(entry.locale))
-            if language(entry.locale) in _SENTENCE_CASE:
+            dates = list(_dates(pair, language(entry.locale)))
+            yield from dates
+            if not dates and language(entry.locale) in _SENTENCE_CASE:
                 yield from _inside(pair, language(entry.locale))
 
 
@@ -105,7 +107,7 @@ def _abbreviations(pair: Pair) -> Iterator[Problem]:
 
 def _dates(pair: Pair, spoken: str) -> Iterator[Problem]:
     pattern = _DATES.get(spoken)
-    if pattern is None:
+    if pattern is None or not _MAY_BE_DATE.search(pair.target):
         return
     for match in pattern.finditer(read_inline(pair.target).prose):
         small = match.group().lower()

@@ -15,9 +15,10 @@ from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED
-from pipeline.rules.translation._typing_slips import lone_singulars, meant
+from pipeline.rules.translation._typing_slips import copied_wrong, lone_singulars, meant
 
 RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
@@ -40,7 +41,8 @@ class Pattern:
 def check(entry: Entry) -> Iterator[Problem]:
     spoken = language(entry.locale)
     spelling, grammar = misspellings(spoken), patterns(spoken)
-    if not spelling and not grammar and spoken != "de":
+    other_script = language(entry.source_locale) == "en" and "Latn" not in scripts_of(entry.locale)
+    if not spelling and not grammar and spoken != "de" and not other_script:
         return
     for pair in pairs(entry):
         if is_code(pair.source):
@@ -50,6 +52,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _spelling(pair, prose, spelling, known)
         yield from _grammar(pair, prose, grammar, known)
         yield from _slips(pair, prose, spoken, known | spelling.keys())
+        for start, end, right in copied_wrong(prose, pair.source) if other_script else ():
+            said = f"“{prose[start:end]}” is misspelled: the source has “{right}”. Correct it."
+            yield Problem(said, start, end, pair.part)
         for start, end in lone_singulars(prose, spoken, known):
             yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
         for match in commas_before_and(prose, spoken):

@@ -22,8 +22,7 @@ _FRENCH = re.compile(
 _GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
 _TWICE = re.compile(r"(?<=\ufffc):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
 # Signs of another script, and three dots behind an abbreviation that says the same.
-_FULL_WIDTH = re.compile(r"[，。；：！？（）、](?<![\u3040-\u30ff\u3400-\u9fff].)")
-_ARABIC_ONLY = re.compile(r"[،؛؟]")
+_OTHER_SCRIPT = re.compile(r"[，。；：！？（）、،؛؟](?<![\u3040-\u30ff\u3400-\u9fff].)")
 _ON_AND_ON = re.compile(r"\b(?:etc|ecc|usw|itd)(?P<dots>\.\.\.|\.?…)")
 _WIDE = frozenset("zh ja ko".split())
 _SIGNS = re.compile(r"[.,;:，،；。!?؟][.,;:，،；。]")  # what both of these have
@@ -105,17 +104,14 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _foreign(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:
     """Signs that belong to the writing of another language."""
-    if target.prose.isascii():
-        found = list(_ON_AND_ON.finditer(target.prose)) if "..." in target.prose else []
-    else:
-        wide = [] if spoken in _WIDE else only_in(target.prose, pair.source, _FULL_WIDTH)
-        arabic = [] if spoken in _ARABIC_LANGUAGES else only_in(target.prose, pair.source, _ARABIC_ONLY)
-        for match in [*wide, *arabic]:
+    if spoken not in _WIDE and spoken not in _ARABIC_LANGUAGES and not pair.target.isascii():
+        for match in only_in(target.prose, pair.source, _OTHER_SCRIPT):
             yield Problem(
                 f"“{match.group()}” is a sign of another script. Write this language's.", *match.span(), pair.part
             )
-        found = list(_ON_AND_ON.finditer(target.prose))
-    for match in found:
+    if "..." not in target.prose and "…" not in target.prose:
+        return
+    for match in _ON_AND_ON.finditer(target.prose):
         yield Problem("The abbreviation says “and so on” already. Write one full stop.", *match.span("dots"), pair.part)
 
 

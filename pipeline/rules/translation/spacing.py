@@ -32,7 +32,7 @@ _BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(\.)(?<=[^\W\d_]{3}\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 # A sign in the middle of two words: “Hinweis:Dies”.
-_RUN_ON = re.compile(r"(?<=[^\W\d_]{3})[:;?!](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2})")
+_RUN_ON = re.compile(r"[:;?!](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2})(?<=[^\W\d_]{3}.)")
 _INSIDE = re.compile(
     r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2}|[_*\ufffc])|(?:(?<=[^\W\d_]{2})|(?<=[_*\ufffc]))[ \u00a0](?=\)(?!\)))"
 )

@@ -57,11 +57,11 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
     """The source's abbreviation with its letters in another order; DNA is ADN in some languages, a word of theirs."""
-    if not _CAPITALS.search(pair.target):
+    kept = set(_CAPITALS.findall(pair.target))
+    if all(word in pair.source for word in kept):
         return
-    source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
-    own, kept = set(_CAPITALS.findall(source)), set(_CAPITALS.findall(target))
-    for match in _CAPITALS.finditer(target):
+    own = set(_CAPITALS.findall(read_inline(pair.source).prose))
+    for match in _CAPITALS.finditer(read_inline(pair.target).prose):
         word = match.group()
         if word in own or word in pair.source or zipf(word, spoken) > FLOOR or zipf(word, "en") > _KNOWN:
             continue
