@@ -37,7 +37,15 @@ _EVERYDAY = re.compile(
     r"(?<![\w./@$#:*`'\"“‘«「-])(?:passwords?|usernames?|packages|identifiers|recommended|folders?|examples|settings|shortcuts)"
     r"(?![\w./@:*`'\"”’»」(-])"
 )
+# The same where the script is the source's: words that only English has, in small letters.
+_PLAIN = re.compile(
+    r"(?<![\w./@$#:*_`'\"“„‘«(-])(?:recommended|receivers?|folders?|passwords?|usernames?|settings|shortcuts|guidelines"
+    r"|requirements|warnings|students|readers|teachers|nurses|patients'|hospitals|wounds?|injuries|swelling|bleeding"
+    r"|headaches?|followed|provided|required|allowed|needed|called|written|known|however|therefore|although|because"
+    r"|should|would|could|might|which|whether|through|without|between|before|after)(?![\w./@:*_`'\"”’»)-])"
+)
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_IN_QUOTES = re.compile('["“„«][^"“”„«»]*["“”»]')
 _GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
 _PROGRAM = re.compile(r"hello,? world!?", re.IGNORECASE)  # the name of a program
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
@@ -57,8 +65,8 @@ def check(entry: Entry) -> Iterator[Problem]:
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in source.prose]
+        spans += _everyday(source, target, _PLAIN if latin else _EVERYDAY)
         if not latin:
-            spans += _everyday(source, target)
             spans += _lone_words(target, source, _LONE_LATIN)
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
         for start, end in _apart(spans):
@@ -156,13 +164,16 @@ def _is_wording(label: str, address: str) -> bool:
     return first.isalpha() and first[0].islower() and "-" not in label and label.split()[-1] not in address.lower()
 
 
-def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
-    """Plain English words in another script, outside brackets."""
-    if not _EVERYDAY.search(target.prose):
+def _everyday(source: Inline, target: Inline, words: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Plain English words, outside brackets and titles."""
+    if not words.search(target.prose):
         return
     prose = _IN_BRACKETS.sub(lambda match: HOLE * len(match.group()), target.prose)
-    for match in _EVERYDAY.finditer(prose):
-        if re.search(rf"\b{match.group()}\b", source.prose):
+    if words is _PLAIN:
+        prose = _IN_QUOTES.sub(lambda match: HOLE * len(match.group()), prose)
+    for match in words.finditer(prose):
+        quoted = words is _PLAIN and (_is_quoted(target, *match.span()) or _in_title(target, match.start()))
+        if not quoted and re.search(rf"\b{match.group()}\b", source.prose):
             yield match.span()
 
 
@@ -183,6 +194,16 @@ def _is_quoted(target: Inline, start: int, end: int) -> bool:
     inside = opened >= 0 and not re.search("[)）]", before[opened:])
     closing = _GLOSS.match(target.prose, end)
     return inside and closing is not None and HOLE not in target.prose[start : closing.end()] and start - opened < 40
+
+
+def _in_title(target: Inline, at: int) -> bool:
+    """Inside several words of a link to another site."""
+    return any(
+        link.label_start <= at < link.label_end
+        and _ELSEWHERE.match(link.target)
+        and " " in target.text[link.label_start : link.label_end]
+        for link in target.links
+    )
 
 
 def _is_title(target: Inline, start: int) -> bool:
