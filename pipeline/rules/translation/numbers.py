@@ -28,6 +28,8 @@ _ENGLISH_FORM = re.compile(
 _DECIMAL_COMMA = frozenset("de fr it ru pl pt nl da nb sv fi cs sk uk ro bg hr sl id tr el ca".split())
 _SWISS = frozenset(("de-CH", "de-LI", "it-CH", "fr-CH", "en-ZA"))
 _TWO_SCRIPTS = re.compile(r"[0-9][۰-۹٠-٩]|[۰-۹٠-٩][0-9]|[0-9][０-９]|[０-９][0-9]|[۰-۹][٠-٩]|[٠-٩][۰-۹]")
+_OTHER_DIGITS = frozenset("ar fa ur ps ckb zh ja ko".split())
+_PARTED = re.compile(r"\d[.,]\d")
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
 _OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
@@ -75,9 +77,9 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
 def _forms(pair: Pair, locale: str) -> Iterator[Problem]:
     """The right number in the form of another language: a reader takes “10,000” for ten."""
     prose = read_inline(pair.target).prose
-    for match in _TWO_SCRIPTS.finditer(prose):
+    for match in _TWO_SCRIPTS.finditer(prose) if not prose.isascii() and language(locale) in _OTHER_DIGITS else ():
         yield Problem("Digits of two scripts stand in one number. Write one.", *match.span(), pair.part)
-    if language(locale) not in _DECIMAL_COMMA or bcp47(locale) in _SWISS:
+    if language(locale) not in _DECIMAL_COMMA or bcp47(locale) in _SWISS or not _PARTED.search(prose):
         return
     for match in _ENGLISH_FORM.finditer(prose):
         if match.group() in pair.source:

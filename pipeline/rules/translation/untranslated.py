@@ -39,11 +39,13 @@ _EVERYDAY = re.compile(
 )
 # The same where the script is the source's: words that only English has, in small letters.
 _PLAIN = re.compile(
-    r"(?<![\w./@$#:*_`'\"“„‘«(-])(?:recommended|receivers?|folders?|passwords?|usernames?|settings|shortcuts|guidelines"
-    r"|requirements|warnings|students|readers|teachers|nurses|patients'|hospitals|wounds?|injuries|swelling|bleeding"
-    r"|headaches?|followed|provided|required|allowed|needed|called|written|known|however|therefore|although|because"
+    r"(?<![\w./@$#:*_`'\"“„‘«(-])(?:recommended|receivers|folders|folder|passwords|password|usernames|username|settings|shortcuts|guidelines"
+    r"|requirements|warnings|students|readers|teachers|nurses|hospitals|wounds|wound|injuries|swelling|bleeding"
+    r"|headaches|headache|followed|provided|required|allowed|needed|called|written|known|however|therefore|although|because"
     r"|should|would|could|might|which|whether|through|without|between|before|after)(?![\w./@:*_`'\"”’»)-])"
 )
+_PLAIN_WORDS = frozenset(re.findall("[a-z]{4,}", _PLAIN.pattern))
+_APART = str.maketrans(dict.fromkeys(f",.:;!?()*_{HOLE}", " "))
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _IN_QUOTES = re.compile('["“„«][^"“”„«»]*["“”»]')
 _GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
@@ -166,6 +168,8 @@ def _is_wording(label: str, address: str) -> bool:
 
 def _everyday(source: Inline, target: Inline, words: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Plain English words, outside brackets and titles."""
+    if words is _PLAIN and _PLAIN_WORDS.isdisjoint(source.prose.translate(_APART).split()):
+        return
     if not words.search(target.prose):
         return
     prose = _IN_BRACKETS.sub(lambda match: HOLE * len(match.group()), target.prose)

@@ -16,6 +16,7 @@ from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_IN_A_ROW = re.compile(r"[A-Z]{3}")
 _KNOWN = 3.5  # the Zipf value of an abbreviation that is one of its own
 RULE = Declaration("Words that mean something else", Severity.WARNING, Subject.ENTRY)
 
@@ -57,6 +58,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
     """The source's abbreviation with its letters in another order; DNA is ADN in some languages, a word of theirs."""
+    if not _IN_A_ROW.search(pair.target):
+        return
     kept = set(_CAPITALS.findall(pair.target))
     if all(word in pair.source for word in kept):
         return
