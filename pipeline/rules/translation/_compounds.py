@@ -29,8 +29,19 @@ _LONG = re.compile(
     r"\b(?:für|von|mit|auf|in|bei|zu|aus|an|über|unter|nach|durch) (?:der|die|das|dem|den) "
     r"(?P<first>[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+) (?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})(?=\s*[.,;:()]|$)"
 )
+# First parts of compounds that stand for themselves nowhere before another noun: “die Server Einstellung”.
+_FIRST_PART = re.compile(
+    r"(?<![\w-])(?<!zum )(?P<first>Willkommens|Arbeits|Geburts|Hilfs|Ansichts|Zukunfts|Herkunfts"
+    r"|Eingangs|Ausgangs|Übergangs|Lieblings|Gebrauchs|Unterrichts|Drittanbieter|Open-Source|Online|Web|Internet|Browser|Software|Hardware|Netzwerk"
+    r"|Server|Client|Chat|Link|Debug|Build|Release|Cache|Cookie|Session|Token|Cloud|App|Smartphone|Tablet|Compiler|Linker"
+    r"|Parser|Debugger|Editor|Terminal|Kernel|Plugin|Framework|Widget|Template|Layout|Makro|Thread|Mutex|Heap|Array|String"
+    r"|API|URL|HTTP|HTTPS|HTML|CSS|JSON|XML|SQL|USB|GUI|CPU|GPU|PDF|QR|PNG|CSV|SSH|DNS|MRT|CT|EKG) "
+    r"(?P<second>[A-ZÄÖÜ][a-zäöüß]{4,})(?![\w-])"
+)
 # A piece of code and a noun: “die `foo` Funktion”; in a title no word stands before it.
 _CODE_AND_NOUN = re.compile(r"(?<![\w-])(?P<first>`[^`\n]{1,40}`) (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")
+_ENDS_PHRASE = re.compile(r"\s*(?:[.,;:)]|$)")
+_PREPOSITION = re.compile(r"(?<!\w)(?:von|für|mit|in|aus|durch|ohne|über|per) $")
 _TITLE_OF_CODE = re.compile(r"\s*`[^`\n]{1,40}` [A-ZÄÖÜ][a-zäöüß]{3,}\s*")
 _APART = re.compile(r"(?P<first>[A-ZÄÖÜ][a-zäöüß]{3,}) - (?P<second>[A-ZÄÖÜ][a-zäöüß]{3,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,7 +85,12 @@ def open_compounds(prose: str, source: str) -> Iterator[Compound]:
         foreign = first in known and f" {second.lower()}" not in beginnings and _NOUN.fullmatch(second)
         if foreign or second in _ABBREVIATIONS or (titled and _two_nouns(first, second, words, known)):
             found[start] = Compound(first, second, start, end)
-    for match in [*_JOINED.finditer(prose), *_LONG.finditer(prose)]:
+    apart = [
+        match
+        for match in _FIRST_PART.finditer(prose)
+        if (match["first"], match["second"]) not in names and zipf(match["second"], "de") > zipf(match["second"], "en")
+    ]
+    for match in [*_JOINED.finditer(prose), *_LONG.finditer(prose), *apart]:
         found[match.start("first")] = Compound(
             match["first"], match["second"], match.start("first"), match.end("second")
         )
@@ -91,7 +107,8 @@ def code_compounds(text: str, source: str) -> Iterator[Compound]:
     whole = _TITLE_OF_CODE.fullmatch(text) is not None
     for match in _CODE_AND_NOUN.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if whole or (_BINDS.search(before) and text.count("`", 0, match.start()) % 2 == 0):
+        binds = _BINDS.search(before) or (_PREPOSITION.search(before) and _ENDS_PHRASE.match(text, match.end()))
+        if whole or (binds and text.count("`", 0, match.start()) % 2 == 0):
             yield Compound(match["first"], match["second"], match.start(), match.end())
 
 

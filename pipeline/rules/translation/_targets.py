@@ -18,7 +18,9 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A
 _PARTS = re.compile(
     r"^(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?P<query>\?[^#]*)?"
 )
-_LOCALE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3}|latest|current))?(?:[-_][A-Za-z]{2})?$")
+_LOCALE = re.compile(
+    r"^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|hans|hant|latn|cyrl|arab|[A-Za-z]{2}|\d{3}|latest|current))?(?:[-_][A-Za-z]{2})?$"
+)
 # "index.html.de", "page.fr.html", "guide_ru.md", "README-zh_CN.md": a language in a file name.
 _IN_NAME = re.compile(r"(?<=.)[._-][a-z]{2}(?:[-_](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?=\.[a-z]{2,5}$|$)")
 _ENDING = re.compile(r"\.(?:html?|md|mdx|markdown|rst|php)$|/index$|/(?:index|README)\.(?:html?|md)$", re.IGNORECASE)

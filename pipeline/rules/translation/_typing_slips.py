@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from rapidfuzz.distance import OSA
+
 from pipeline.languages.frequency import frequencies, look_alikes
 from pipeline.rules.translation._slavic_slips import slavic_slips
 
@@ -28,6 +30,7 @@ _LETTERS = MappingProxyType({
 })  # fmt: skip
 _FREQUENT, _VERY_FREQUENT = 3.0, 3.9  # Zipf values: one in a million words, eight in a million
 _LEAST, _KEPT_END = 8, 3  # letters of a word with a lost one; its last ones, which may be an ending
+_LONG, _ENOUGH = 13, 3.2  # letters of a word that hardly any other resembles, and the Zipf value that it needs
 
 
 @lru_cache(maxsize=65536)
@@ -74,11 +77,11 @@ def _one_letter(word: str, spoken: str) -> Iterator[str]:
 
 @cache
 def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
-    """Very frequent words by what is left of them when one letter inside is lost."""
+    """Very frequent words, and long ones that are less so, by what is left of them when one letter inside is lost."""
     letters = frozenset(_LETTERS.get(spoken, ""))
     found: dict[str, tuple[str, ...]] = {}
     for word, value in frequencies(spoken).items():
-        if value < _VERY_FREQUENT or len(word) <= _LEAST:
+        if value < (_ENOUGH if len(word) >= _LONG else _VERY_FREQUENT) or len(word) <= _LEAST:
             continue
         for at in range(2, len(word) - _KEPT_END):
             if word[at] in letters:
@@ -86,6 +89,28 @@ def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
                 found[left] = (*found.get(left, ()), word)
     return found
 
+
+# A word of the source's script in a text of another one.
+_COPIED = re.compile(r"(?<![\w@/.#:_&\\-])[A-Za-z][a-z]{5,}(?![\w/:_(=-]|\.\w)")
+
+
+def copied_wrong(prose: str, source: str) -> Iterator[tuple[int, int, str]]:
+    """English words that a translator kept and typed wrongly, and the source's: a letter too much, lost or moved."""
+    low = source.lower()
+    for match in _COPIED.finditer(prose):
+        word = match.group().lower()
+        if word in low or word in frequencies("en") or word.removesuffix("s") in frequencies("en"):
+            continue
+        alike = [
+            other
+            for other in sorted(set(_LATIN_WORD.findall(low)))
+            if other[-2:] == word[-2:] and abs(len(other) - len(word)) < 2 and OSA.distance(other, word) == 1
+        ]
+        if len(alike) == 1:
+            yield *match.span(), alike[0]
+
+
+_LATIN_WORD = re.compile(r"[a-z]{6,}")
 
 # Words that a plural follows, and the plural's ending.
 _PLURAL_FOLLOWS = MappingProxyType({

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from pipeline.languages.frequency import zipf
 from pipeline.model import Declaration, Entry, Fix, Kind, Problem, Severity, Subject
@@ -28,6 +29,30 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?:;,][\s\"”»]*$|\n")
 # Abbreviations that are spelled out have one vowel at most; those read as words may be written like one (Nato).
 _SPELLED = re.compile(r"(?=[A-Z]{3,}$)[^AEIOU]*[AEIOU]?[^AEIOU]*")
+# Dates and names of languages have small letters (Ortografía de la lengua española 2010, IV 4.2.4.8; Lexique des
+# règles typographiques). Alone many of these words are names too.
+_DATES = MappingProxyType({
+    spoken: re.compile(pattern)
+    for spoken, pattern in {
+        "es": r"(?<=\d de )(?:Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre"
+        r"|Diciembre)\b"
+        r"|(?<=[a-z] el )(?:Lunes|Martes|Miércoles|Jueves|Sábado)\b(?! [A-Z])"
+        r"|(?<= en )(?:Inglés|Español|Francés|Alemán|Chino|Japonés|Portugués|Italiano|Ruso)\b",
+        "pt": r"(?<=\d de )(?:Janeiro|Fevereiro|Março|Abril|Maio|Junho|Julho|Agosto|Setembro|Outubro|Novembro"
+        r"|Dezembro)\b"
+        r"|(?<= em )(?:Inglês|Espanhol|Francês|Alemão|Chinês|Japonês|Português|Italiano|Russo)\b",
+        "it": r"(?<=\d )(?:Gennaio|Febbraio|Marzo|Aprile|Maggio|Giugno|Luglio|Agosto|Settembre|Ottobre|Novembre"
+        r"|Dicembre)\b"
+        r"|(?<= in )(?:Inglese|Spagnolo|Francese|Tedesco|Cinese|Giapponese|Portoghese|Italiano|Russo)\b",
+        "fr": r"(?<=[\der] )(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)"
+        r"(?= \d{4}\b)|(?<= le )(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b(?! [A-Z])"
+        r"|(?<= en )(?:Anglais|Espagnol|Français|Allemand|Chinois|Japonais|Portugais|Italien|Russe)\b",
+        "ru": r"(?<=\d )(?:Января|Февраля|Марта|Апреля|Мая|Июня|Июля|Августа|Сентября|Октября|Ноября|Декабря)\b",
+        "pl": r"(?<=\d )(?:Stycznia|Lutego|Marca|Kwietnia|Maja|Czerwca|Lipca|Sierpnia|Września|Października|Listopada"
+        r"|Grudnia)\b",
+    }.items()
+})  # fmt: skip
+_MAY_BE_DATE = re.compile(r" (?:\d[\w ]{1,5}|(?:en|em|in|el|le) )[A-ZА-ЯŚ]")
 _LONGEST = 9  # words of a title
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*|%)")
 
@@ -39,8 +64,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not is_code(pair.source) and not _STRING.match(pair.source):
             yield from _compare(pair)
             yield from _abbreviations(pair)
-            yield from _slavic(pair, language(entry.locale))
-            if language(entry.locale) in _SENTENCE_CASE:
+            dates = list(_dates(pair, language(entry.locale)))
+            yield from dates or _slavic(pair, language(entry.locale))
+            if not dates and language(entry.locale) in _SENTENCE_CASE:
                 yield from _inside(pair, language(entry.locale))
 
 
@@ -88,6 +114,20 @@ def _slavic(pair: Pair, spoken: str) -> Iterator[Problem]:
             f"Words inside titles, days, months and languages have small letters here. Write “{small}”.",
             start,
             end,
+            pair.part,
+            Fix("Write it small", small),
+        )
+
+
+def _dates(pair: Pair, spoken: str) -> Iterator[Problem]:
+    pattern = _DATES.get(spoken)
+    if pattern is None or not _MAY_BE_DATE.search(pair.target):
+        return
+    for match in pattern.finditer(read_inline(pair.target).prose):
+        small = match.group().lower()
+        yield Problem(
+            f"Months, days and languages have small letters. Write “{small}”.",
+            *match.span(),
             pair.part,
             Fix("Write it small", small),
         )

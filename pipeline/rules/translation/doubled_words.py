@@ -10,13 +10,14 @@ from types import MappingProxyType
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import read_inline
-from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import unspaced
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Doubled words", Severity.WARNING, Subject.ENTRY)
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})([ \u00a0\n]+)\1(?![\w'’-])", re.IGNORECASE)
+_TWO_WORDS = re.compile(r"(?<![\w-])([^\W\d_]{2,} [^\W\d_]{2,})[ \n]\1(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"(?<![^\W_])[^\W\d_]{8,}(?![^\W_])")
 _DOUBLED_GLOSS = re.compile(r"(\([^()\n]{3,60}\))\s*\1")
@@ -55,6 +56,9 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _words(pair: Pair, prose: str, right: frozenset[str]) -> Iterator[Problem]:
     in_row = _WORD.findall(prose.lower())
+    if any(map(eq, in_row, in_row[2:])):
+        for match in only_in(prose, read_inline(pair.source).prose, _TWO_WORDS):
+            yield _problem(pair, match, match[1])
     if not any(map(eq, in_row, in_row[1:])):
         return
     for match in _DOUBLED.finditer(prose):

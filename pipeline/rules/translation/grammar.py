@@ -15,10 +15,11 @@ from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._slavic_letters import letters_of_the_other_script
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED
-from pipeline.rules.translation._typing_slips import lone_singulars, meant
+from pipeline.rules.translation._typing_slips import copied_wrong, lone_singulars, meant
 
 RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
@@ -42,7 +43,8 @@ class Pattern:
 def check(entry: Entry) -> Iterator[Problem]:
     spoken = language(entry.locale)
     spelling, grammar = misspellings(spoken), patterns(spoken)
-    if not spelling and not grammar and spoken != "de":
+    other_script = language(entry.source_locale) == "en" and "Latn" not in scripts_of(entry.locale)
+    if not spelling and not grammar and spoken != "de" and not other_script:
         return
     for pair in pairs(entry):
         if is_code(pair.source):
@@ -56,6 +58,9 @@ def check(entry: Entry) -> Iterator[Problem]:
                 yield slip
         if spoken in _CYRILLIC:
             yield from _mixed(pair, prose)
+        for start, end, right in copied_wrong(prose, pair.source) if other_script else ():
+            said = f"“{prose[start:end]}” is misspelled: the source has “{right}”. Correct it."
+            yield Problem(said, start, end, pair.part)
         for start, end in lone_singulars(prose, spoken, known):
             yield Problem(f"“{prose[start:end]}”: A plural follows this word. Correct it.", start, end, pair.part)
         for match in commas_before_and(prose, spoken):
@@ -121,6 +126,8 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
             before = re.search(r"([^\W\d_]+)[^\w.!?:;]*$", prose[max(0, match.start() - 60) : match.start()])
             if words.lower() in known or (before and before[1].lower() in pattern.not_after):
                 continue
+            if "'" in words and words in pair.source:
+                continue  # a name: “Reader's Digest”
             right = match.expand(pattern.replacement) if pattern.replacement != "-" else None
             remedy = f"Write “{right.strip(' ')}”." if right else "Correct it."
             fix = Fix("Correct it", right) if right else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
@@ -27,6 +28,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
         yield from _compare(pair, entry.locale)
         yield from _of_another_language(pair, entry)
+        yield from _of_another_part(pair)
 
 
 def _compare(pair: Pair, locale: str) -> Iterator[Problem]:
@@ -109,6 +111,28 @@ def _of_another_language(pair: Pair, entry: Entry) -> Iterator[Problem]:
                     link.end,
                     pair.part,
                 )
+
+
+def _of_another_part(pair: Pair) -> Iterator[Problem]:
+    """The same page of another site, at another place or at its top. Inside a site a place may be localized."""
+    if "#" not in pair.source or "://" not in pair.source:
+        return
+    wanted = {link.target for link in read_inline(pair.source).links if "://" in link.target}
+    found = read_inline(pair.target).links
+    known = {link.target for link in found}
+    for link in found:
+        if link.target in wanted or "://" not in link.target:
+            continue
+        page = link.target.partition("#")[0]
+        meant = [one for one in wanted - known if one.partition("#")[0] == page and "#" in one]
+        if len(meant) == 1 and unquote(meant[0]) != unquote(link.target):
+            yield Problem(
+                f"The source leads to another place of this page, {meant[0]}. Use the source's address.",
+                link.start,
+                link.end,
+                pair.part,
+                severity=Severity.WARNING,
+            )
 
 
 def _plain(address: str) -> str:

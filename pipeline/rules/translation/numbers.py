@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
-from pipeline.model.locale import language
+from pipeline.model.locale import bcp47, language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._numbers import Number, in_words, knows_words, numbers
 from pipeline.rules.translation._pairs import Pair, pairs
@@ -19,6 +19,17 @@ RULE = Declaration("Numbers kept", Severity.ERROR, Subject.ENTRY)
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s)\b")
+# “10,000” and “2.5 km” where a comma parts decimals (CLDR 46, numbers, decimal and group).
+_ENGLISH_FORM = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])"
+    r"|(?<![\w.,/-])\d+\.\d{1,2}(?= ?(?:%|[GMK]B\b|ms\b|[cmk]m\b|[km]?g\b|ml\b"
+    r"|[Mm]io\b|[Mm]rd\b|Prozent\b|mil|мил|млн|млрд))"
+)
+_DECIMAL_COMMA = frozenset("de fr it ru pl pt nl da nb sv fi cs sk uk ro bg hr sl id tr el ca".split())
+_SWISS = frozenset(("de-CH", "de-LI", "it-CH", "fr-CH", "en-ZA"))
+_TWO_SCRIPTS = re.compile(r"[0-9][۰-۹٠-٩]|[۰-۹٠-٩][0-9]|[0-9][０-９]|[０-９][0-9]|[۰-۹][٠-٩]|[٠-٩][۰-۹]")
+_OTHER_DIGITS = frozenset("ar fa ur ps ckb zh ja ko".split())
+_PARTED = re.compile(r"\d[.,]\d")
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
 _OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
@@ -30,6 +41,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if is_code(pair.source) or not _DIGIT.search(pair.source):
             continue
         yield from _compare(pair, entry)
+        yield from _forms(pair, entry.locale)
 
 
 def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
@@ -60,6 +72,23 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
             number.end,
             pair.part,
         )
+
+
+def _forms(pair: Pair, locale: str) -> Iterator[Problem]:
+    """The right number in the form of another language: a reader takes “10,000” for ten."""
+    prose = read_inline(pair.target).prose
+    for match in _TWO_SCRIPTS.finditer(prose) if not prose.isascii() and language(locale) in _OTHER_DIGITS else ():
+        yield Problem("Digits of two scripts stand in one number. Write one.", *match.span(), pair.part)
+    if language(locale) not in _DECIMAL_COMMA or bcp47(locale) in _SWISS or not _PARTED.search(prose):
+        return
+    for match in _ENGLISH_FORM.finditer(prose):
+        if match.group() in pair.source:
+            yield Problem(
+                f"{match.group()} is the English form. A comma parts decimals in this language.",
+                *match.span(),
+                pair.part,
+                severity=Severity.WARNING,
+            )
 
 
 def _missing(pair: Pair, lost: list[Number]) -> Iterator[Problem]:

@@ -21,6 +21,10 @@ _FRENCH = re.compile(
 )
 _GUILLEMET = re.compile(r"«(?=[\w`*_\ufffc])")
 _TWICE = re.compile(r"(?<=\ufffc):: |(?<!,),,(?!,)|，，|،،|(?<!;);;(?!;)|；；|。。(?!。)|(?<=[^\W\d_])\.\.(?=\s|$)")
+# Signs of another script, and three dots behind an abbreviation that says the same.
+_OTHER_SCRIPT = re.compile(r"[，。；：！？（）、،؛؟](?<![\u3040-\u30ff\u3400-\u9fff].)")
+_ON_AND_ON = re.compile(r"\b(?:etc|ecc|usw|itd)(?P<dots>\.\.\.|\.?…)")
+_WIDE = frozenset("zh ja ko".split())
 _SIGNS = re.compile(r"[.,;:，،；。!?؟][.,;:，،；。]")  # what both of these have
 # Two signs of which one must go: “.;”, “,.”, “::” at the end of a line.
 _ODD = re.compile(
@@ -82,6 +86,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if cased(entry.locale):
             yield from _small_after_stop(pair, target)
             yield from _no_stop(pair, target, spoken)
+        yield from _foreign(pair, target, spoken)
         if spoken == "fr":
             yield from _french(pair, target, entry.locale)
         elif spoken == "es":
@@ -95,6 +100,19 @@ def check(entry: Entry) -> Iterator[Problem]:
             if not found and "dir=" not in pair.target and _ARABIC_WORD.search(target.prose):
                 found = list(_replaced(pair, target, _ARABIC_LIST, _ARABIC_SIGNS, "This language"))[:1]
             yield from found
+
+
+def _foreign(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:
+    """Signs that belong to the writing of another language."""
+    if spoken not in _WIDE and spoken not in _ARABIC_LANGUAGES and not pair.target.isascii():
+        for match in only_in(target.prose, pair.source, _OTHER_SCRIPT):
+            yield Problem(
+                f"“{match.group()}” is a sign of another script. Write this language's.", *match.span(), pair.part
+            )
+    if "..." not in target.prose and "…" not in target.prose:
+        return
+    for match in _ON_AND_ON.finditer(target.prose):
+        yield Problem("The abbreviation says “and so on” already. Write one full stop.", *match.span("dots"), pair.part)
 
 
 def _twice(pair: Pair, target: Inline) -> Iterator[Problem]:

@@ -31,6 +31,8 @@ _SINGLE = re.compile(r"(?<![\w'])'(?=[^\W\d_]{2})[^'\n]{2,60}(?<=[^\W\d_]{2})'(?
 _SINGLE_CURLY = re.compile(r"‘[^‘’\n]{2,60}’(?![\w])")
 _GUILLEMETS = frozenset(("ru", "uk", "be"))  # others stand inside them only
 _NO_APOSTROPHE = frozenset(("ru", "be", "pl", "cs", "sk"))
+# Languages that open with “ and close with ”, and write neither for another purpose.
+_CURVED = frozenset("en es pt it fr ca gl id ms tr zh ja ko hi th vi ar fa nl".split())
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*)")
 
 
@@ -47,6 +49,8 @@ def check(entry: Entry) -> Iterator[Problem]:
                 *match.span(),
                 pair.part,
             )
+        if spoken in _CURVED and not mixed:
+            yield from _unpaired(pair, prose)
         if spoken in PAIRS and not mixed:
             yield from _straight(pair, prose, PAIRS[spoken])
             yield from _other(pair, prose, spoken)
@@ -62,6 +66,15 @@ def _two_kinds(pair: Pair, prose: str) -> Iterator[Problem]:
     source = read_inline(pair.source).prose
     if not (_ONE_KIND.search(source) and _OTHER_KIND.search(source)):
         yield Problem("Two kinds of quotation marks stand in one text. Use one.", *straight.span(), pair.part)
+
+
+def _unpaired(pair: Pair, prose: str) -> Iterator[Problem]:
+    """One curved mark whose other half is missing in the text, or is turned round."""
+    opened, closed = prose.count("“"), prose.count("”")
+    if opened == closed or pair.source.count("“") != pair.source.count("”"):
+        return
+    at = prose.rfind("“") if opened > closed else prose.find("”")
+    yield Problem("The other half of this quotation mark is missing. Write both.", at, at + 1, pair.part)
 
 
 def _other(pair: Pair, prose: str, spoken: str) -> Iterator[Problem]:

@@ -31,6 +31,8 @@ _BEFORE_FULL_WIDTH = re.compile(
 _BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(\.)(?<=[^\W\d_]{3}\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
+# A sign in the middle of two words: “Hinweis:Dies”.
+_RUN_ON = re.compile(r"[:;?!](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2})(?<=[^\W\d_]{3}.)")
 _INSIDE = re.compile(
     r"\((?P<space>[ \u00a0])(?=[^\W\d_]{2}|[_*\ufffc])|(?:(?<=[^\W\d_]{2})|(?<=[_*\ufffc]))[ \u00a0](?=\)(?!\)))"
 )
@@ -192,6 +194,8 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
         yield Problem("A space is missing after the comma. Add it.", match.start() - 1, match.end(), pair.part)
     for match in only_in(target.prose, pair.source, _STOP):
         yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
+    for match in only_in(target.prose, pair.source, _RUN_ON):
+        yield Problem(f"A space is missing after “{match.group()}”. Add it.", *match.span(), pair.part)
 
 
 def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:

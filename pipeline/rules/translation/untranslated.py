@@ -33,6 +33,17 @@ _COMMON = re.compile(
 _WORDING = re.compile(r"[a-z]{4,}ed")
 _UNIT = re.compile(r"\d(?<![\w.].)\d* (?:minutes?|hours?|seconds?|days?|weeks?|months?|years?)\b")
 _UNITS_ALIKE = frozenset(("fr",))  # languages that have some of these words
+# Words that only English has, in small letters; where the script is another, _left_words has them.
+_PLAIN = re.compile(
+    r"(?<![\w./@$#:*_`'\"“„‘«(-])(?:recommended|receivers|folders|folder|passwords|password|usernames|username|settings|shortcuts|guidelines"
+    r"|requirements|warnings|students|readers|teachers|nurses|hospitals|wounds|wound|injuries|swelling|bleeding"
+    r"|headaches|headache|followed|provided|required|allowed|needed|called|written|known|however|therefore|although|because"
+    r"|should|would|could|might|which|whether|through|without|between|before|after)(?![\w./@:*_`'\"”’»)-])"
+)
+_PLAIN_WORDS = frozenset(re.findall("[a-z]{4,}", _PLAIN.pattern))
+_APART = str.maketrans(dict.fromkeys(f",.:;!?()*_{HOLE}", " "))
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_IN_QUOTES = re.compile('["“„«][^"“”„«»]*["“”»]')
 _GLOSS = re.compile(r"[^()（）\n]{0,40}[)）]")
 _PROGRAM = re.compile(r"hello,? world!?", re.IGNORECASE)  # the name of a program
 _LATIN_RUN, _OTHER_RUN = 4, 3  # words: shorter ones are names and terms
@@ -52,7 +63,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in source.prose]
-        if not latin:
+        if latin:
+            spans += _everyday(source, target)
+        else:
             spans += [*everyday_words(source, target), *title_parts(pair.source, pair.target, entry.locale)]
             spans += _lone_words(target, source, _LONE_LATIN)
             spans += [(code.start, code.end + 1) for code in target.codes if _PLURAL.match(target.prose, code.end)]
@@ -151,6 +164,19 @@ def _is_wording(label: str, address: str) -> bool:
     return first.isalpha() and first[0].islower() and "-" not in label and label.split()[-1] not in address.lower()
 
 
+def _everyday(source: Inline, target: Inline) -> Iterator[tuple[int, int]]:
+    """Plain English words, outside brackets, quotation marks and titles."""
+    if _PLAIN_WORDS.isdisjoint(source.prose.translate(_APART).split()) or not _PLAIN.search(target.prose):
+        return
+    prose = target.prose
+    for aside in (_IN_BRACKETS, _IN_QUOTES):
+        prose = aside.sub(lambda match: HOLE * len(match.group()), prose)
+    for match in _PLAIN.finditer(prose):
+        quoted = _is_quoted(target, *match.span()) or _in_title(target, match.start())
+        if not quoted and re.search(rf"\b{match.group()}\b", source.prose):
+            yield match.span()
+
+
 def _lone_words(target: Inline, source: Inline, pattern: re.Pattern[str] = _LONE) -> Iterator[tuple[int, int]]:
     """One English function word between code, links and signs, where no other English word is near."""
     for match in pattern.finditer(target.prose):
@@ -168,6 +194,16 @@ def _is_quoted(target: Inline, start: int, end: int) -> bool:
     inside = opened >= 0 and not re.search("[)）]", before[opened:])
     closing = _GLOSS.match(target.prose, end)
     return inside and closing is not None and HOLE not in target.prose[start : closing.end()] and start - opened < 40
+
+
+def _in_title(target: Inline, at: int) -> bool:
+    """Inside several words of a link to another site."""
+    return any(
+        link.label_start <= at < link.label_end
+        and _ELSEWHERE.match(link.target)
+        and " " in target.text[link.label_start : link.label_end]
+        for link in target.links
+    )
 
 
 def _is_title(target: Inline, start: int) -> bool:

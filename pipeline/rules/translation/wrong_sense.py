@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from pipeline.languages.frequency import FLOOR, zipf
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
-from pipeline.rules.translation._pairs import pairs
+from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_IN_A_ROW = re.compile(r"[A-Z]{3}")
+_KNOWN = 3.5  # the Zipf value of an abbreviation that is one of its own
 RULE = Declaration("Words that mean something else", Severity.WARNING, Subject.ENTRY)
 
 
@@ -30,9 +34,12 @@ class Sense:
 
 def check(entry: Entry) -> Iterator[Problem]:
     known = senses(language(entry.locale))
-    if language(entry.source_locale) != "en" or not known:
+    if language(entry.source_locale) != "en":
         return
     for pair in pairs(entry):
+        yield from _turned(pair, language(entry.locale))
+        if not known:
+            continue
         source = read_inline(pair.source).prose.replace(HOLE, " ")
         if not _any_of(language(entry.locale)).search(source) or is_code(pair.source):
             continue
@@ -47,6 +54,27 @@ def check(entry: Entry) -> Iterator[Problem]:
                     *match.span(),
                     pair.part,
                 )
+
+
+def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
+    """The source's abbreviation with its letters in another order; DNA is ADN in some languages, a word of theirs."""
+    if not _IN_A_ROW.search(pair.target):
+        return
+    kept = set(_CAPITALS.findall(pair.target))
+    if all(word in pair.source for word in kept):
+        return
+    own = set(_CAPITALS.findall(read_inline(pair.source).prose))
+    for match in _CAPITALS.finditer(read_inline(pair.target).prose):
+        word = match.group()
+        if word in own or word in pair.source or zipf(word, spoken) > FLOOR or zipf(word, "en") > _KNOWN:
+            continue
+        meant = [other for other in own - kept if sorted(other) == sorted(word)]
+        if meant:
+            yield Problem(
+                f"The source writes “{meant[0]}”: two letters are exchanged here. Write “{meant[0]}”.",
+                *match.span(),
+                pair.part,
+            )
 
 
 @cache
