@@ -23,6 +23,8 @@ _ALIKE_PHRASE = 80  # of three words or more, which a translator may translate
 _CALL = re.compile(r"\w\(\)|\w::\w|\w\*$|^&\w")
 # A letter of a script that parts its words by spaces; Japanese and Chinese words touch the code beside them.
 _SPACED = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_CHARACTER = "[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # which needs no space before it
+_OPERATORS = frozenset("? ! & * | = _ + - / % ^ ~ => -> == != <= >= && || :: .. ..=".split())
 _OPENING = "\"'“„‘«「『"
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
@@ -225,6 +227,9 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
         match = quoted_code.search(text)
         if match and not quoted_code.search(_readable(source)):
             return match.span()
+        sign = re.search(rf"(?:^|[\s、。，（])({re.escape(content)})(?= ?{_CHARACTER})", text)
+        if sign and content in _OPERATORS:
+            return sign.span(1)
     pattern = _as_text(content)
     if pattern is None:
         return None
