@@ -75,6 +75,8 @@ def _compare(pair: Pair) -> Iterator[Problem]:
     wanted, found = inline_codes(source), inline_codes(target)
     lost, added = _without(wanted, found), _without(found, wanted)
     lost += _quoted_once(source, target, wanted, found)
+    if not added:
+        yield from _exchanged(pair, wanted, found)
     if not lost:
         yield from _miscopied(pair, wanted, added)
     for code in lost:
@@ -98,6 +100,26 @@ def _compare(pair: Pair) -> Iterator[Problem]:
                 *place,
                 pair.part,
             )
+
+
+def _exchanged(pair: Pair, wanted: Sequence[Code], found: Sequence[Code]) -> Iterator[Problem]:
+    """One piece of the source's code that stands in the place of another: `a` and `a` for `a` and `b`."""
+    if len(wanted) != len(found) or len(wanted) < 2:
+        return
+    before, after = (Counter(code.content.strip() for code in codes) for codes in (wanted, found))
+    lost, more = list((before - after).elements()), list((after - before).elements())
+    if len(lost) != 1 or len(more) != 1:
+        return
+    at = next(number for number, code in enumerate(wanted) if code.content.strip() == lost[0])
+    code = found[at]
+    if code.content.strip() != more[0]:
+        code = [other for other in found if other.content.strip() == more[0]][-1]
+    yield Problem(
+        f"The code reads {_short(more[0])} here and {_short(lost[0])} in the source. Copy it from the source.",
+        code.start,
+        code.end,
+        pair.part,
+    )
 
 
 def _miscopied(pair: Pair, wanted: Sequence[Code], added: Sequence[Code]) -> Iterator[Problem]:
