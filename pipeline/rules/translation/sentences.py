@@ -42,6 +42,9 @@ _CLOSER = 1.3
 _LEFT_AFTER_DROP, _LEFT_AFTER_ADDING = (0.6, 1.4), (0.65, 1.45)
 _LEAST_DROPPED, _LEAST_ADDED = 28, 22  # letters of the source, or that a source of the added one would have
 _GAIN_DROPPED, _GAIN_ADDED, _GAIN_ADDED_UNSPACED = 0.5, 2.0, 3.6
+# A note of the source in brackets, and what a translation of it keeps: code, numbers, short names in capitals.
+_SOURCE_NOTE = re.compile(r"(?<=\s)\((?:[^()\n]|\([^()\n]*\)){3,}\)")
+_KEPT = re.compile(r"\d+|\b[A-Z]{3,}\b")
 _TRANSLATORS_NOTE = re.compile(r"[(（](?:訳注|脚注|译注|注)[:：]|\bN\. ?d\. ?T\b|\bNdT\b|[Пп]рим\w*\.? пер")
 
 
@@ -60,6 +63,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not is_code(pair.source) and pair.part == len(entry.translations) - 1:
             yield from _compare(pair, expected, unspaced(entry.locale))
             yield from _breaks_off(pair)
+            yield from _lost_notes(pair)
 
 
 def _one_of_two(pair: Pair) -> Iterator[Problem]:
@@ -93,6 +97,30 @@ def _breaks_off(pair: Pair) -> Iterator[Problem]:
             len(target),
             pair.part,
         )
+
+
+def _lost_notes(pair: Pair) -> Iterator[Problem]:
+    """A note in brackets that is gone with the brackets, and with the code, numbers or names in it."""
+    if "(" not in pair.source:
+        return
+    source, target = read_inline(pair.source), read_inline(pair.target).prose
+    if target.count("(") + target.count("（") >= source.prose.count("("):
+        return
+    plain = _plain(pair.target)
+    for note in _SOURCE_NOTE.finditer(source.prose):
+        codes = [_plain(code.content) for code in source.codes if note.start() < code.start < note.end()]
+        kept = [*codes, *map(str.lower, _KEPT.findall(note.group()))]
+        if kept and (any(code not in plain for code in codes) or not any(word in plain for word in kept)):
+            yield Problem(
+                f"The translation lacks the source's note {_short(pair.source[note.start() : note.end()])}. Add it.",
+                0,
+                len(pair.target),
+                pair.part,
+            )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def _compare(pair: Pair, expected: float, no_spaces: bool) -> Iterator[Problem]:
