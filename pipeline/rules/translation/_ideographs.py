@@ -13,40 +13,41 @@ from pipeline.rules.translation._inline import HOLE, Inline
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_BESIDE = rf"{_HAN}\u3041-\u30ff"
+# The patterns begin with the space, which is rare, and look back from it.
 _STRAY = re.compile(
-    rf"[，。；：！？、][ \u00a0](?=[^\s|])"
-    rf"|(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])"
-    rf"|(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]|(?<=[{_HAN}\u3041-\u30ff])[ \u00a0](?=（)"
-    rf"|）[ \u00a0](?=[{_HAN}\u3041-\u30ff])"
+    rf"[ \u00a0](?:(?P<sign>(?<=[，。；：！？、].)(?=[^\s|])|(?<=（.)|(?<=）.)(?=[{_BESIDE}]))"
+    rf"|(?<=[{_HAN}].)(?=“)|(?<=”.)(?=[{_HAN}])|(?<=\S.)(?=[，。：；！？、）])|(?<=[{_BESIDE}].)(?=（))"
 )
 _BETWEEN = {
-    "zh": re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])"),
+    "zh": re.compile(rf"[ \u00a0](?<=[{_HAN}].)(?=[{_HAN}])"),
     # Katakana words of one name are parted by a space in some houses, a particle never is.
     "ja": re.compile(
-        rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])"
-        r"|(?<=[\u30a1-\u30fc])[ \u00a0](?=[\u3041-\u3096])|(?<=[\u3041-\u3096])[ \u00a0](?=[\u30a1-\u30fc])"
+        rf"[ \u00a0](?:(?<=[{_HAN}\u3041-\u3096].)(?=[{_HAN}\u3041-\u3096])"
+        r"|(?<=[\u30a1-\u30fc].)(?=[\u3041-\u3096])|(?<=[\u3041-\u3096].)(?=[\u30a1-\u30fa]))"
     ),
 }
 _TITLE = 15  # characters: shorter texts may set out columns
 # Code, Latin words and digits beside characters, with and without a space between.
 _FOREIGN = rf"A-Za-z0-9`{HOLE}"
-_PARTED = re.compile(rf"(?<=[{_HAN}{_KANA}]) (?=[{_FOREIGN}])|(?<=[{_FOREIGN}]) (?=[{_HAN}{_KANA}])")
-_JOINED = re.compile(rf"(?<=[{_HAN}{_KANA}])(?=[{_FOREIGN}])|(?<=[{_FOREIGN}])(?=[{_HAN}{_KANA}])")
+_PARTED = re.compile(rf" (?:(?<=[{_HAN}] )(?=[{_FOREIGN}])|(?<=[{_FOREIGN}] )(?=[{_HAN}]))")
+_JOINED = re.compile(rf"[{_HAN}](?=[{_FOREIGN}])|[{_FOREIGN}](?=[{_HAN}])")
 _ENOUGH = 2  # spaces for each one that is missing
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}{_KANA}])[,;?!](?=[\s{_HAN}{_KANA}]|$)")
+_HALF_WIDTH = re.compile(rf"[,;?!](?<=[{_HAN}{_KANA}].)(?=[\s{_HAN}{_KANA}]|$)")
 _FULL = {",": "、", ";": "。", "?": "？", "!": "！"}
 _TWO_SIGNS = re.compile(
     r"[、，；：][。，；：、]|。[、，；：]|(?<!\.)[.,][，。、；：]|[，。、；：](?:\.|,)(?!\w)|[！？]。"
 )
 _MIXED_WIDTH = re.compile(r"[A-Za-z0-9][０-９Ａ-Ｚａ-ｚ]|[０-９Ａ-Ｚａ-ｚ][A-Za-z0-9]")
 _DOTS = re.compile(r"\.{4,}")
-_LONE_LETTER = re.compile(rf"(?<=[{_HAN}])[a-z](?=[{_HAN}])")
+_LONE_LETTER = re.compile(rf"[a-z](?<=[{_HAN}].)(?=[{_HAN}])")
+_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 
 
 def stray_spaces(prose: str, spoken: str) -> Iterator[tuple[int, int]]:
     """Spaces beside full-width signs and between characters, where neither language has one."""
     for match in _STRAY.finditer(prose):
-        yield match.span()
+        yield match.start() - (match["sign"] is not None), match.end()
     if len(prose) > _TITLE:
         for match in _BETWEEN[spoken].finditer(prose):
             yield match.span()
@@ -57,11 +58,13 @@ def missing_spaces(inline: Inline) -> Iterator[tuple[int, int]]:
 
     For Chinese alone: Japanese editors let both stand in one text (two labelled texts of two).
     """
+    if inline.prose.count(" ") < _ENOUGH:
+        return
     prose = _with_code(inline)
     parted = len(_PARTED.findall(prose))
     if parted < _ENOUGH:
         return
-    places = [match.start() for match in _JOINED.finditer(prose)]
+    places = [match.end() for match in _JOINED.finditer(prose)]
     joined = [at for at in places if at - 1 not in places and at + 1 not in places]  # no lone digit or letter
     if len(joined) * _ENOUGH <= parted:
         for at in joined:
@@ -72,7 +75,7 @@ def wrong_signs(prose: str, source: str, spoken: str) -> Iterator[tuple[int, int
     """Signs of another width or number, each with what to say of it."""
     for match in _TWO_SIGNS.finditer(prose):
         yield *match.span(), f"Two signs stand here: “{match.group()}”. Take one out."
-    for match in _MIXED_WIDTH.finditer(prose):
+    for match in _MIXED_WIDTH.finditer(prose) if _FULL_WIDTH.search(prose) else ():
         yield *match.span(), f"Half-width and full-width signs are mixed in “{match.group()}”. Use half-width ones."
     if spoken == "ja":
         for match in _HALF_WIDTH.finditer(prose):

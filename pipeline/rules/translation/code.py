@@ -104,7 +104,7 @@ def _compare(pair: Pair) -> Iterator[Problem]:
 
 def _exchanged(pair: Pair, wanted: Sequence[Code], found: Sequence[Code]) -> Iterator[Problem]:
     """One piece of the source's code that stands in the place of another: `a` and `a` for `a` and `b`."""
-    if len(wanted) != len(found) or len(wanted) < 2:
+    if len(wanted) != len(found) or len(wanted) < 2 or [c.content for c in wanted] == [c.content for c in found]:
         return
     before, after = (Counter(code.content.strip() for code in codes) for codes in (wanted, found))
     lost, more = list((before - after).elements()), list((after - before).elements())
