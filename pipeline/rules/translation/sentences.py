@@ -13,7 +13,13 @@ from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._scripts import unspaced
-from pipeline.rules.translation._sentence_pairs import Pairing, Sentence, pair_sentences, split_sentences
+from pipeline.rules.translation._sentence_pairs import (
+    Pairing,
+    Sentence,
+    count_sentences,
+    pair_sentences,
+    split_sentences,
+)
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Nothing dropped or added", Severity.WARNING, Subject.ENTRY)
@@ -42,9 +48,9 @@ _CLOSER = 1.3
 _LEFT_AFTER_DROP, _LEFT_AFTER_ADDING = (0.6, 1.4), (0.65, 1.45)
 _LEAST_DROPPED, _LEAST_ADDED = 28, 22  # letters of the source, or that a source of the added one would have
 _GAIN_DROPPED, _GAIN_ADDED, _GAIN_ADDED_UNSPACED = 0.5, 2.0, 3.6
-# A note of the source in brackets, and what a translation of it keeps: code, numbers, short names in capitals.
+# A note of the source in brackets, and what a translation of it keeps: code, short names in capitals.
 _SOURCE_NOTE = re.compile(r"(?<=\s)\((?:[^()\n]|\([^()\n]*\)){3,}\)")
-_KEPT = re.compile(r"\d+|\b[A-Z]{3,}\b")
+_KEPT = re.compile(r"\b[A-Z]{3,}\b")
 _TRANSLATORS_NOTE = re.compile(r"[(（](?:訳注|脚注|译注|注)[:：]|\bN\. ?d\. ?T\b|\bNdT\b|[Пп]рим\w*\.? пер")
 
 
@@ -100,7 +106,7 @@ def _breaks_off(pair: Pair) -> Iterator[Problem]:
 
 
 def _lost_notes(pair: Pair) -> Iterator[Problem]:
-    """A note in brackets that is gone with the brackets, and with the code, numbers or names in it."""
+    """A note in brackets that is gone with the brackets, and with the code or names in it."""
     if "(" not in pair.source:
         return
     source, target = read_inline(pair.source), read_inline(pair.target).prose
@@ -130,7 +136,10 @@ def _compare(pair: Pair, expected: float, no_spaces: bool) -> Iterator[Problem]:
     share = _letters(pair.target) / length / expected
     if _DROPPED <= share <= _ADDED:
         return
-    before, after = split_sentences(read_inline(pair.source)), split_sentences(read_inline(pair.target))
+    source, target = read_inline(pair.source), read_inline(pair.target)
+    if _SHORT_BY_SENTENCE <= share <= _LONG and count_sentences(source) == count_sentences(target):
+        return
+    before, after = split_sentences(source), split_sentences(target)
     found = list(_unpaired(pair, before, after, expected, no_spaces))
     yield from found or _by_length(pair, expected * length, (len(before), len(after)), no_spaces)
 

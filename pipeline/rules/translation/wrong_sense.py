@@ -11,6 +11,7 @@ from importlib.resources import files
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import pairs
 from pipeline.rules.translation._source_words import is_code
 
@@ -26,6 +27,7 @@ class Sense:
     right: str
     reason: str
     example: tuple[str, str]
+    needs: tuple[str, ...]  # one of these stands in every wrong translation
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -33,10 +35,12 @@ def check(entry: Entry) -> Iterator[Problem]:
     if language(entry.source_locale) != "en" or not known:
         return
     for pair in pairs(entry):
-        source = read_inline(pair.source).prose.replace(HOLE, " ")
-        if not _any_of(language(entry.locale)).search(source) or is_code(pair.source):
+        # The wrong word is rarer than the source's.
+        possible = [sense for sense in known if not sense.needs or any(word in pair.target for word in sense.needs)]
+        if not possible or is_code(pair.source):
             continue
-        meant = [sense for sense in known if sense.source.search(source)]
+        source = read_inline(pair.source).prose.replace(HOLE, " ")
+        meant = [sense for sense in possible if sense.source.search(source)]
         prose = read_inline(pair.target).prose if meant else ""
         for sense in meant:
             match = sense.wrong.search(prose)
@@ -50,12 +54,6 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 @cache
-def _any_of(spoken: str) -> re.Pattern[str]:
-    """One pattern for all words of the source: most messages have none of them."""
-    return re.compile(r"\b(?:" + "|".join(sense.source.pattern.removeprefix(r"\b") for sense in senses(spoken)) + ")")
-
-
-@cache
 def senses(spoken: str) -> tuple[Sense, ...]:
     """The rows of data/wrong_senses.tsv for one language."""
     found = []
@@ -63,5 +61,5 @@ def senses(spoken: str) -> tuple[Sense, ...]:
         if not line.startswith(f"{spoken}\t"):
             continue
         _, source, wrong, right, reason, here, there = line.split("\t")
-        found.append(Sense(re.compile(source), re.compile(wrong), right, reason, (here, there)))
+        found.append(Sense(re.compile(source), re.compile(wrong), right, reason, (here, there), needed(wrong)))
     return tuple(found)
