@@ -32,7 +32,6 @@ _TITLE = 15  # characters: shorter texts may set out columns
 _FOREIGN = rf"A-Za-z0-9`{HOLE}"
 _PARTED = re.compile(rf" (?:(?<=[{_HAN}] )(?=[{_FOREIGN}])|(?<=[{_FOREIGN}] )(?=[{_HAN}]))")
 _JOINED = re.compile(rf"[{_HAN}](?=[{_FOREIGN}])|[{_FOREIGN}](?=[{_HAN}])")
-_ENOUGH = 2  # spaces for each one that is missing
 _HALF_WIDTH = re.compile(rf"[,;?!](?<=[{_HAN}{_KANA}].)(?=[\s{_HAN}{_KANA}]|$)")
 _FULL = {",": "、", ";": "。", "?": "？", "!": "！"}
 _TWO_SIGNS = re.compile(
@@ -54,19 +53,19 @@ def stray_spaces(prose: str, spoken: str) -> Iterator[tuple[int, int]]:
 
 
 def missing_spaces(inline: Inline) -> Iterator[tuple[int, int]]:
-    """Places without a space between a character and code or a Latin word, in a text that has one nearly everywhere.
+    """Places without a space between a character and code or a Latin word, in a text that has one elsewhere.
 
     For Chinese alone: Japanese editors let both stand in one text (two labelled texts of two).
     """
-    if inline.prose.count(" ") < _ENOUGH:
+    if " " not in inline.prose:
         return
     prose = _with_code(inline)
     parted = len(_PARTED.findall(prose))
-    if parted < _ENOUGH:
+    if not parted:
         return
     places = [match.end() for match in _JOINED.finditer(prose)]
     joined = [at for at in places if at - 1 not in places and at + 1 not in places]  # no lone digit or letter
-    if len(joined) * _ENOUGH <= parted:
+    if len(joined) <= parted:
         for at in joined:
             yield at - 1, at + 1
 
