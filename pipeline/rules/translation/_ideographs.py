@@ -57,7 +57,7 @@ def missing_spaces(inline: Inline) -> Iterator[tuple[int, int]]:
 
     For Chinese alone: Japanese editors let both stand in one text (two labelled texts of two).
     """
-    if " " not in inline.prose:
+    if not _JOINED.search(inline.text):
         return
     prose = _with_code(inline)
     parted = len(_PARTED.findall(prose))
