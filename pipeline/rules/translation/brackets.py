@@ -17,8 +17,11 @@ _ALIKE = {"（": "(", "）": ")"}  # half and full width close each other
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        if not is_code(pair.source):
-            yield from _compare(pair)
+        if is_code(pair.source):
+            continue
+        yield from _compare(pair)
+        if "（" in pair.target or "）" in pair.target:
+            yield from _of_two_widths(pair)
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:
@@ -33,6 +36,28 @@ def _compare(pair: Pair) -> Iterator[Problem]:
             continue  # the link rules name it
         what = "is never closed" if sign in (opening for opening, _ in _KINDS) else "closes nothing"
         yield Problem(f"The bracket {sign} {what}. Write both brackets or none.", at, at + 1, pair.part)
+
+
+def _of_two_widths(pair: Pair) -> Iterator[Problem]:
+    """A full-width bracket that a half-width one answers to, or the other way round."""
+    prose = read_inline(pair.target).prose
+    opened: list[int] = []
+    for at, sign in enumerate(prose):
+        if sign in "(（":
+            opened.append(at)
+        elif sign in ")）" and opened:
+            first = opened.pop()
+            if (prose[first] == "（") != (sign == "）"):
+                yield _mixed(pair, first, at)
+
+
+def _mixed(pair: Pair, first: int, at: int) -> Problem:
+    return Problem(
+        f"The bracket {pair.target[first]} is closed by {pair.target[at]}. Write both in one width.",
+        at,
+        at + 1,
+        pair.part,
+    )
 
 
 def _unpaired(text: str) -> list[int]:

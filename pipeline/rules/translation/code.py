@@ -23,6 +23,8 @@ _ALIKE_PHRASE = 80  # of three words or more, which a translator may translate
 _CALL = re.compile(r"\w\(\)|\w::\w|\w\*$|^&\w")
 # A letter of a script that parts its words by spaces; Japanese and Chinese words touch the code beside them.
 _SPACED = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_CHARACTER = "[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # which needs no space before it
+_OPERATORS = frozenset("? ! & * | = _ + - / % ^ ~ => -> == != <= >= && || :: .. ..=".split())
 _OPENING = "\"'“„‘«「『"
 _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
@@ -73,6 +75,8 @@ def _compare(pair: Pair) -> Iterator[Problem]:
     wanted, found = inline_codes(source), inline_codes(target)
     lost, added = _without(wanted, found), _without(found, wanted)
     lost += _quoted_once(source, target, wanted, found)
+    if not added:
+        yield from _exchanged(pair, wanted, found)
     if not lost:
         yield from _miscopied(pair, wanted, added)
     for code in lost:
@@ -96,6 +100,26 @@ def _compare(pair: Pair) -> Iterator[Problem]:
                 *place,
                 pair.part,
             )
+
+
+def _exchanged(pair: Pair, wanted: Sequence[Code], found: Sequence[Code]) -> Iterator[Problem]:
+    """One piece of the source's code that stands in the place of another: `a` and `a` for `a` and `b`."""
+    if len(wanted) != len(found) or len(wanted) < 2 or [c.content for c in wanted] == [c.content for c in found]:
+        return
+    before, after = (Counter(code.content.strip() for code in codes) for codes in (wanted, found))
+    lost, more = list((before - after).elements()), list((after - before).elements())
+    if len(lost) != 1 or len(more) != 1:
+        return
+    at = next(number for number, code in enumerate(wanted) if code.content.strip() == lost[0])
+    code = found[at]
+    if code.content.strip() != more[0]:
+        code = [other for other in found if other.content.strip() == more[0]][-1]
+    yield Problem(
+        f"The code reads {_short(more[0])} here and {_short(lost[0])} in the source. Copy it from the source.",
+        code.start,
+        code.end,
+        pair.part,
+    )
 
 
 def _miscopied(pair: Pair, wanted: Sequence[Code], added: Sequence[Code]) -> Iterator[Problem]:
@@ -225,6 +249,9 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
         match = quoted_code.search(text)
         if match and not quoted_code.search(_readable(source)):
             return match.span()
+        sign = re.search(rf"(?:^|[\s、。，（])({re.escape(content)})(?= ?{_CHARACTER})", text)
+        if sign and content in _OPERATORS:
+            return sign.span(1)
     pattern = _as_text(content)
     if pattern is None:
         return None

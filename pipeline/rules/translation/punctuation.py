@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import bcp47, language
+from pipeline.rules.translation._ideographs import wrong_signs
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import SCRIPTS, cased
@@ -83,6 +84,9 @@ def check(entry: Entry) -> Iterator[Problem]:
             yield from _twice(pair, target)
             yield from _odd(pair, target)
         yield from _comment_starts(pair)
+        if spoken in ("zh", "ja"):
+            for start, end, said in wrong_signs(target.prose, pair.source, spoken):
+                yield Problem(said, start, end, pair.part)
         if cased(entry.locale):
             yield from _small_after_stop(pair, target)
             yield from _no_stop(pair, target, spoken)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
+from pipeline.rules.translation._ideographs import missing_spaces, stray_spaces
 from pipeline.rules.translation._inline import HOLE, Code, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import cased, unspaced
@@ -21,15 +22,6 @@ _BEHIND_CODE = re.compile(r"[ \u00a0]+([,.;:!?،؛؟])(?=\s|$)")
 _MIDDLE_DOTS = re.compile(r"[^\W\d_]·[^\W\d_]")
 _COMMA = re.compile(r",(?<=[^\W\d_],)(?=[^\W\d_]{2}|\.\.\.)")
 _BRACKET = re.compile(r"(?<![\w`])[^\W\d_]{3,}\((?=[^()]{4,}\))(?![^()\s]{0,3}\))")
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_AFTER_FULL_WIDTH = re.compile(rf"[，。；：！？、][ \u00a0](?=[{_HAN}])")
-_BESIDE_QUOTES = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=“)|(?<=”)[ \u00a0](?=[{_HAN}])")
-_BEFORE_FULL_WIDTH = re.compile(
-    rf"(?<=\S)[ \u00a0](?=[，。：；！？、）])|（[ \u00a0]|(?<=[{_HAN}\u3041-\u30ff])[ \u00a0](?=（)"
-    rf"|）[ \u00a0](?=[{_HAN}\u3041-\u30ff])"
-)
-_BETWEEN_JAPANESE = re.compile(rf"(?<=[{_HAN}\u3041-\u3096])[ \u00a0](?=[{_HAN}\u3041-\u3096])")
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 _STOP = re.compile(r"(\.)(?<=[^\W\d_]{3}\.)[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}(?![\w.(:@/])")
 # A sign in the middle of two words: “Hinweis:Dies”.
 _RUN_ON = re.compile(r"[:;?!](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2})(?<=[^\W\d_]{3}.)")
@@ -48,7 +40,6 @@ _CLOSING_QUOTE = re.compile(r"\s*\"[^\"]*[^\s\"](?P<space>[ \u00a0]+)\",?\s*")  
 _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
-_TITLE = 15  # characters
 _BEFORE_LATIN = re.compile(r"[\u0621-\u06cc]{2}[A-Za-z]{2}")
 _ARABIC_BEFORE = re.compile(r"[\u0621-\u06cc]{2,}\Z")
 _ARABIC_AFTER = re.compile(r"(?!ها|ای|ام|اند)[\u0621-\u06cc]{2,}")
@@ -71,7 +62,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _in_brackets(pair, source, target, entry.locale)
         yield from _after_links(pair, source, target, entry.locale)
         yield from _in_labels(pair, source, target)
-        yield from _in_chinese(pair, target, entry.locale)
+        yield from _beside_characters(pair, target, entry.locale)
         yield from _at_line_starts(pair, source, target)
         yield from _behind_quotes(pair, source, target, entry.locale)
 
@@ -242,14 +233,17 @@ def _in_labels(pair: Pair, source: Inline, target: Inline) -> Iterator[Problem]:
             )
 
 
-def _in_chinese(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
-    if language(locale) not in ("zh", "ja"):
+def _beside_characters(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
+    """Spaces beside Chinese and Japanese characters."""
+    spoken = language(locale)
+    if spoken not in ("zh", "ja"):
         return
-    found = [*_AFTER_FULL_WIDTH.finditer(target.prose), *_BESIDE_QUOTES.finditer(target.prose)]
-    found += _BEFORE_FULL_WIDTH.finditer(target.prose)
-    if len(target.prose) > _TITLE:  # shorter ones may set out columns
-        found += (_BETWEEN_HAN if language(locale) == "zh" else _BETWEEN_JAPANESE).finditer(target.prose)
-    for match in found:
+    for start, end in stray_spaces(target.prose, spoken):
+        yield Problem("No space stands here in Chinese or Japanese. Take it out.", start, end, pair.part)
+    for start, end in missing_spaces(target) if spoken == "zh" else ():
         yield Problem(
-            "No space stands here in Chinese or Japanese. Take it out.", match.start(), match.end(), pair.part
+            "A space is missing between a character and code or a Latin word; the rest of the text has them. Add it.",
+            start,
+            end,
+            pair.part,
         )
