@@ -10,6 +10,8 @@ from importlib.resources import files
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
+from pipeline.rules.translation import _arabic_letters
+from pipeline.rules.translation._arabic_agreement import disagreements
 from pipeline.rules.translation._compounds import code_compounds, open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
@@ -73,6 +75,8 @@ def check(entry: Entry) -> Iterator[Problem]:
             )
         if spoken == "de":
             yield from _compounds(pair, prose)
+        if spoken == "ar":
+            yield from _arabic(pair, prose)
 
 
 def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[str]) -> Iterator[Problem]:
@@ -132,6 +136,23 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
             remedy = f"Write “{right.strip(' ')}”." if right else "Correct it."
             fix = Fix("Correct it", right) if right else None
             yield Problem(f"“{words}”: {pattern.reason}. {remedy}", *match.span(), pair.part, fix)
+
+
+def _arabic(pair: Pair, prose: str) -> Iterator[Problem]:
+    for found in disagreements(prose):
+        words = prose[found.start : found.end]
+        remedy = f"Write “{found.right}”." if found.right else "Correct it."
+        fix = Fix("Correct it", found.right) if found.right else None
+        yield Problem(f"“{words}”: {found.reason}. {remedy}", found.start, found.end, pair.part, fix)
+    for match in _arabic_letters.WORD.finditer(prose):
+        right = _arabic_letters.well_spelled(match.group())
+        if right and not any(row.expression.search(match.group()) for row in patterns("ar")):
+            yield Problem(
+                f"“{match.group()}” is misspelled. Write “{right}”.",
+                *match.span(),
+                pair.part,
+                Fix("Correct the spelling", right),
+            )
 
 
 def _compounds(pair: Pair, prose: str) -> Iterator[Problem]:
