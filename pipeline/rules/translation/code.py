@@ -30,13 +30,16 @@ _QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
 _STRING = re.compile(r"^\"(?=[^\"\n]*[{}\\_%]|(?:[^\s\"]+ ){0,4}[^\s\".]+\"$)[^\"\n]+\"$")
-_QUOTED = re.compile(rf"^\s*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
+_QUOTED = re.compile(rf"^[\s\u200e\u200f]*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
+_ONE_WORD = re.compile(r"^\"[^\"\n]+\"$")  # a text with a full stop in it too, if its marks moved
 _NAME = re.compile(
     r"(?<![\w`/.@<-])(?:[A-Za-z_]\w*(?:\.\w+)*\(\)|--[a-z][\w-]+|~?/?(?:[\w.-]+/)+[\w-]+\.[a-z]{1,5}|[a-z]+_\w+)(?![\w/(>])"
 )
 _NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
 _IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
+_MIRRORED = str.maketrans(">)]}", "<([{")
+_ONLY_CODE = re.compile(r"\s*`[^`\n]+`(?:(?:,? (?:and|or|vs\.?)|,) `[^`\n]+`)*\s*")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
 
@@ -51,7 +54,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
     """A text in a program keeps its quotation marks, and knows no emphasis."""
-    if not _STRING.match(pair.source):
+    moved = _ONE_WORD.match(pair.source) and '"' in pair.target
+    if not moved and not _STRING.match(pair.source):
         return
     if not _QUOTED.match(pair.target):
         yield Problem(
@@ -155,9 +159,10 @@ def _bare_names(pair: Pair) -> Iterator[Problem]:
 
 
 def _missing(pair: Pair, code: Code, fewer: bool) -> Iterator[Problem]:
-    """Code that the translation has nowhere. A word or a phrase may be said in other words."""
+    """Code that the translation has nowhere. A word or a phrase may be said in other words, but not a title of code."""
     content = code.content.strip()
-    if not fewer or len(content) < 3 or not _SIGNS.search(content) or has_phrase(content):
+    title = _ONLY_CODE.fullmatch(pair.source) and "`" not in pair.target and "<code" not in pair.target
+    if not fewer or len(content) < 3 or (not title and (not _SIGNS.search(content) or has_phrase(content))):
         return
     if bare(content) not in bare(pair.target):
         yield Problem(
@@ -184,7 +189,7 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
     for other in added:
         if bare(other.content) == bare(code.content):
             return other
-        if sorted(other.content) == sorted(code.content):
+        if _signs(other.content) == _signs(code.content):
             return other  # the same signs in another order: a keyboard for the other direction turned them round
         if _only_first_word(code.content, other.content) or _only_first_word(other.content, code.content):
             return other
@@ -199,6 +204,11 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
     if score < (_ALIKE_PHRASE if has_phrase(code.content) else _ALIKE) and not _another(code.content, best.content):
         return None
     return best
+
+
+def _signs(content: str) -> list[str]:
+    """The signs of the code; brackets that look the other way count as the same."""
+    return sorted(content.translate(_MIRRORED).replace(" ", ""))
 
 
 def _another(source: str, target: str) -> bool:

@@ -67,7 +67,8 @@ def _belongs(sign: str, at: int, pair: Pair, locale: str) -> bool:
     if sign in _ISOLATES or sign in _EMBEDDINGS:
         return _closed(pair.target) and (direction(locale) == "rtl" or _has_right_to_left(pair.target))
     if sign in "\u200c\u200d":
-        return spoken in _JOINED or _pictures(before, after)
+        joins = sign == "\u200c" or before > "\u02ff" or after > "\u02ff"  # a joiner joins no Latin letters and signs
+        return (spoken in _JOINED and joins) or _pictures(before, after)
     if sign in "\u200b\u2060":
         return spoken in _UNSPACED and bool(before.strip()) and bool(after.strip()) and sign == "\u200b"
     if "\ufe00" <= sign <= "\ufe0f":

@@ -40,6 +40,9 @@ _CLOSING_QUOTE = re.compile(r"\s*\"[^\"]*[^\s\"](?P<space>[ \u00a0]+)\",?\s*")  
 _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
 _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
+_CODE_BEHIND_SIGN = re.compile(r"(?<=[^\W\d_]{2})[.,;!?،؛؟](?=`[\w&])")
+_BEFORE_BRACE = re.compile(r"[^\W\d_]{2}\{(?=\w*(?::\??)?\})")  # a word that runs into a place filled in later
+_BRACE = re.compile(r" \{\w*(?::\??)?\}")
 _BEFORE_LATIN = re.compile(r"[\u0621-\u06cc]{2}[A-Za-z]{2}")
 _ARABIC_BEFORE = re.compile(r"[\u0621-\u06cc]{2,}\Z")
 _ARABIC_AFTER = re.compile(r"(?!ها|ای|ام|اند)[\u0621-\u06cc]{2,}")
@@ -176,6 +179,11 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if bracketed and not _JOINED.search(source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
+    found = [m for m in _CODE_BEHIND_SIGN.finditer(target.text) if target.prose[m.end()] == HOLE]
+    if found and not _CODE_BEHIND_SIGN.search(source.text):
+        yield Problem(f"A space is missing behind “{found[0].group()}”. Add it.", *found[0].span(), pair.part)
+    for match in only_in(pair.target, pair.source, _BEFORE_BRACE) if _BRACE.search(pair.source) else ():
+        yield Problem("A space is missing before the bracket. Add it.", *match.span(), pair.part)
     if language(locale) in _ARABIC:
         for match in _ARABIC_STOP.finditer(target.prose):
             yield Problem(f"A space is missing behind “{match.group()}”. Add it.", *match.span(), pair.part)
