@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,24 +12,28 @@ from pipeline.languages.frequency import FLOOR, zipf
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
+from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_A_ROW = re.compile(r"[A-Z]{3}")
 _KNOWN = 3.5  # the Zipf value of an abbreviation that is one of its own
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
 RULE = Declaration("Words that mean something else", Severity.WARNING, Subject.ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One row of data/wrong_senses.tsv: where the source has the one, the translation must not have the other."""
+    """Where the source has the one pattern, the translation must not have the other."""
 
-    source: re.Pattern[str]
-    wrong: re.Pattern[str]
+    source: str
+    wrong: str
     right: str
     reason: str
     example: tuple[str, str]
+    needs: tuple[str, ...]  # one of these words stands in every source that matches
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -41,13 +45,15 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not known:
             continue
         source = read_inline(pair.source).prose.replace(HOLE, " ")
-        if not _any_of(language(entry.locale)).search(source) or is_code(pair.source):
+        meant = [sense for sense in _near(source, language(entry.locale)) if _compiled(sense.source).search(source)]
+        if not meant or is_code(pair.source):
             continue
-        meant = [sense for sense in known if sense.source.search(source)]
-        prose = read_inline(pair.target).prose if meant else ""
+        prose = read_inline(pair.target).prose
+        marked: set[tuple[int, int]] = set()
         for sense in meant:
-            match = sense.wrong.search(prose)
-            if match:
+            match = _compiled(sense.wrong).search(prose)
+            if match and match.span() not in marked:
+                marked.add(match.span())
                 word = match.group().strip()
                 yield Problem(
                     f"“{word}” is another thing: {sense.reason}. Write “{sense.right}”, or what suits the text.",
@@ -77,19 +83,56 @@ def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
             )
 
 
+def _near(source: str, spoken: str) -> list[Sense]:
+    """The senses of which the source may have a word: a look-up of beginnings, not hundreds of searches."""
+    begins = _by_beginning(spoken)
+    found = set(begins.get("", ()))
+    for word in set(_WORD.findall(source)):
+        for key in (word[:4], word[1:5], word[:3], word[1:4]):
+            if key in begins:
+                found.update(begins[key])
+    known = senses(spoken)
+    return [known[at] for at in sorted(found) if not known[at].needs or any(w in source for w in known[at].needs)]
+
+
 @cache
-def _any_of(spoken: str) -> re.Pattern[str]:
-    """One pattern for all words of the source: most messages have none of them."""
-    return re.compile(r"\b(?:" + "|".join(sense.source.pattern.removeprefix(r"\b") for sense in senses(spoken)) + ")")
+def _by_beginning(spoken: str) -> Mapping[str, tuple[int, ...]]:
+    """Which senses by three or four first letters of what they need; a pattern may leave out the very first letter."""
+    found: dict[str, tuple[int, ...]] = {}
+    for at, sense in enumerate(senses(spoken)):
+        beginnings = {word.strip()[:4] for word in sense.needs}
+        short = not beginnings or any(len(one) < 3 for one in beginnings)
+        for key in {""} if short else beginnings:
+            found[key] = (*found.get(key, ()), at)
+    return found
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: a catalog needs a few of several hundred."""
+    return re.compile(expression)
 
 
 @cache
 def senses(spoken: str) -> tuple[Sense, ...]:
-    """The rows of data/wrong_senses.tsv for one language."""
+    """The rows of data/wrong_senses.tsv and data/other_senses.tsv for one language."""
     found = []
-    for line in (files(__package__) / "data" / "wrong_senses.tsv").read_text("utf-8").splitlines():
-        if not line.startswith(f"{spoken}\t"):
-            continue
-        _, source, wrong, right, reason, here, there = line.split("\t")
-        found.append(Sense(re.compile(source), re.compile(wrong), right, reason, (here, there)))
+    for line in _lines("wrong_senses.tsv"):
+        if line.startswith(f"{spoken}\t"):
+            _, source, wrong, right, reason, here, there = line.split("\t")
+            found.append(Sense(source, wrong, right, reason, (here, there), needed(source)))
+    source = reason = here = ""
+    words: tuple[str, ...] = ()
+    for line in _lines("other_senses.tsv"):
+        if not line.startswith("\t"):
+            source, some, reason, here = line.split("\t")
+            words = needed(source) if some == "-" else tuple(some.split())
+        elif line.startswith(f"\t{spoken}\t"):
+            _, _, wrong, right, there = line.split("\t")
+            found.append(Sense(source, wrong, right, reason, (here, there), words))
     return tuple(found)
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    content = (files(__package__) / "data" / name).read_text("utf-8")
+    return tuple(line for line in content.splitlines() if line and not line.startswith("#"))

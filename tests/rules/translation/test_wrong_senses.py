@@ -7,7 +7,7 @@ import pytest
 from pipeline.rules.translation.wrong_sense import Sense, senses
 from tests.rules.translation.entries import rules_of, said
 
-LANGUAGES = "ar de es fr it ja pl pt ru zh".split()
+LANGUAGES = "ar de es fa fr it ja pl pt ru zh".split()
 ROWS = [(language, sense) for language in LANGUAGES for sense in senses(language)]
 
 
