@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from pipeline.languages.frequency import frequencies
 
-WORD = re.compile(r"(?<![\w\u064b-\u0652\u0640])[\u0621-\u064a]{3,}(?![\w\u064b-\u0652\u0640])")
+WORD = re.compile(r"[\u0621-\u0652]{3,}")  # letters and marks
 
+_UNMARKED = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
 _FREQUENT, _MORE = 4.0, 0.9  # Zipf values: ten in a million words; eight times as often
 _MUCH_MORE = 1.3
 _LONG = 5  # letters of a word that is told from one that begins with the same letters
@@ -34,6 +35,8 @@ _WORDS_OF_YEH = frozenset(
 @lru_cache(maxsize=65536)
 def well_spelled(word: str) -> str | None:
     """The spelling that was meant, or None where the word may be right."""
+    if not _UNMARKED.fullmatch(word):
+        return None
     for start in _starts(word):
         prefix, stem = word[:start], word[start:]
         for right in _meant(stem, article=prefix.endswith(("ال", "لل"))):

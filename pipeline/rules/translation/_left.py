@@ -38,6 +38,16 @@ _TITLE_WORDS = frozenset(
     "expiration keys handlers caching crate crates messages requests responses dependencies structure "
     "requirements".split()
 )
+# Words that are a whole title or a button, and the name of nothing.
+_WHOLE_TITLES = frozenset(
+    "Password Search Download Home Contact About Save Cancel Delete Edit Help Next Previous Back Close Login Logout "
+    "Register Introduction Overview Installation Configuration Usage Conclusion Summary Example Exercise Solution "
+    "Welcome Contents Warning Note Important Question Answer Yes Name Address Language Languages Documentation Testing "
+    "Deployment Security Performance Troubleshooting Requirements Prerequisites Feedback Date Symptoms "
+    "Treatment Diagnosis Prevention Causes Medicine Doctor Hospital Glossary Caching Advanced Basics "
+    "Tutorial Tutorials Resources Features Options Settings Licence License Copyright Author Authors Changelog "
+    "Upgrading Submit Print Share Continue Finish Remove Upload Open Loading Required Optional Description Title".split()
+)
 # Plurals of titles in capitals, behind an abbreviation: “HAL Crates”.
 _PARTS = frozenset("Crates Closures Threads Handlers Keys Drivers Libraries Errors Requests Tests".split())
 _ABBREVIATIONS = re.compile(r"\b[A-Z]{3,4}s\b(?<!\.)$")  # the English ending: “REST APIs”
@@ -80,6 +90,8 @@ def is_left_title(text: str, locale: str) -> bool:
     if _NO_TEXT.search(prose):
         return False
     words = _WORD.findall(prose)
+    if prose.strip() in _WHOLE_TITLES and zipf(prose.strip(), language(locale)) < _RARE:
+        return True
     if "Latn" in (scripts_of(locale) or ("Latn",)):
         return _is_left_in_latin(_label_or(inline, prose), words, locale)
     label = _label_or(inline, prose).strip(" :.")

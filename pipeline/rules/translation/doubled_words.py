@@ -29,6 +29,7 @@ _RIGHT = MappingProxyType({
     "it": frozenset("via piano poco man lecca".split()), "pt": frozenset("logo pouco".split()),
     "fi": frozenset("se".split()),
 })  # fmt: skip
+_SHORT_ARABIC = frozenset("في على إلى عن مع أن هذا هذه كل قد لم لن".split())  # short ones that never stand twice
 # Languages that double words by rule (plural, emphasis, distribution).
 _REDUPLICATING = frozenset(
     "id ms jv su tl fil th lo km vi my ta te kn ml hi bn mr gu pa ur ne si ko tr az uz kk ky tk fa ps ku sw ha yo zh "
@@ -63,7 +64,8 @@ def _words(pair: Pair, prose: str, right: frozenset[str]) -> Iterator[Problem]:
         return
     for match in _DOUBLED.finditer(prose):
         word = match[1].lower()
-        if word in right or (len(word) < 4 and word > "\u0590") or _DOUBLED.search(read_inline(pair.source).prose):
+        short = len(word) < 4 and word > "\u0590" and word not in _SHORT_ARABIC
+        if word in right or short or _DOUBLED.search(read_inline(pair.source).prose):
             continue
         yield _problem(pair, match, match[1])
 

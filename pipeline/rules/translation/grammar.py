@@ -27,6 +27,7 @@ RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
 _CYRILLIC = frozenset("ru uk be bg mk sr kk ky mn tg tt".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
+_LETTER = re.compile(r"\w")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[^\w.!?]*$")  # before the first word of a sentence
 
 
@@ -146,7 +147,8 @@ def _arabic(pair: Pair, prose: str) -> Iterator[Problem]:
         yield Problem(f"“{words}”: {found.reason}. {remedy}", found.start, found.end, pair.part, fix)
     for match in _arabic_letters.WORD.finditer(prose):
         right = _arabic_letters.well_spelled(match.group())
-        if right and not any(row.expression.search(match.group()) for row in patterns("ar")):
+        beside = prose[match.start() - 1 : match.start()] + prose[match.end() : match.end() + 1]
+        if right and not _LETTER.search(beside) and not any(r.expression.search(match.group()) for r in patterns("ar")):
             yield Problem(
                 f"“{match.group()}” is misspelled. Write “{right}”.",
                 *match.span(),

@@ -43,6 +43,8 @@ _ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{
 _CODE_BEHIND_SIGN = re.compile(r"(?<=[^\W\d_]{2})[.,;!?،؛؟](?=`[\w&])")
 _BEFORE_BRACE = re.compile(r"[^\W\d_]{2}\{(?=\w*(?::\??)?\})")  # a word that runs into a place filled in later
 _BRACE = re.compile(r" \{\w*(?::\??)?\}")
+_ARABIC_COMMA = re.compile(r"(?<=[\u0621-\u06cc])[ \u00a0][،؛](?=[\u0621-\u06cc])")  # on the wrong side of the space
+_ARABIC_RUN_IN = re.compile(r"(?<![\u0621-\u0652])(?!(?:و|ف)?(?:ال|بال|لل|كال)[A-Za-z])[\u0621-\u064a]{4,}[A-Za-z]{3}")
 _BEFORE_LATIN = re.compile(r"[\u0621-\u06cc]{2}[A-Za-z]{2}")
 _ARABIC_BEFORE = re.compile(r"[\u0621-\u06cc]{2,}\Z")
 _ARABIC_AFTER = re.compile(r"(?!ها|ای|ام|اند)[\u0621-\u06cc]{2,}")
@@ -97,6 +99,8 @@ def _glued(pair: Pair, target: Inline, locale: str) -> Iterator[Problem]:
     if language(locale) == "ar":
         for match in _FEMININE_END.finditer(target.prose):
             yield Problem("A word ends with this letter. Put a space behind it.", *match.span(), pair.part)
+        for match in _ARABIC_RUN_IN.finditer(target.prose):
+            yield Problem("Two words stand here without a space. Put one between them.", *match.span(), pair.part)
     if language(locale) == "fa":
         for match in _BEFORE_LATIN.finditer(target.prose):
             yield Problem("Two words stand here without a space. Put one between them.", *match.span(), pair.part)
@@ -179,12 +183,15 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
     if bracketed and not _JOINED.search(source.prose):
         for match in _BRACKET.finditer(target.prose.replace(HOLE, "`")):
             yield Problem("A space is missing before the bracket. Add it.", match.end() - 2, match.end(), pair.part)
-    found = [m for m in _CODE_BEHIND_SIGN.finditer(target.text) if target.prose[m.end()] == HOLE]
+    starts = {code.start for code in target.codes}
+    found = [m for m in _CODE_BEHIND_SIGN.finditer(target.text) if m.end() in starts] if starts else []
     if found and not _CODE_BEHIND_SIGN.search(source.text):
         yield Problem(f"A space is missing behind “{found[0].group()}”. Add it.", *found[0].span(), pair.part)
     for match in only_in(pair.target, pair.source, _BEFORE_BRACE) if _BRACE.search(pair.source) else ():
         yield Problem("A space is missing before the bracket. Add it.", *match.span(), pair.part)
     if language(locale) in _ARABIC:
+        for match in _ARABIC_COMMA.finditer(target.prose):
+            yield Problem("The space stands before the sign. Put it behind.", *match.span(), pair.part)
         for match in _ARABIC_STOP.finditer(target.prose):
             yield Problem(f"A space is missing behind “{match.group()}”. Add it.", *match.span(), pair.part)
     if not cased(locale):
@@ -212,9 +219,13 @@ def _in_brackets(pair: Pair, source: Inline, target: Inline, locale: str) -> Ite
 
 def _after_links(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterator[Problem]:
     """A word that runs into a link."""
-    if unspaced(locale) or not cased(locale) or any(_runs_in(source, link) for link in source.links):
+    arabic = language(locale) in _ARABIC
+    if unspaced(locale) or not (cased(locale) or arabic) or any(_runs_in(source, link) for link in source.links):
         return
     for link in target.links:
+        before = _ARABIC_BEFORE.search(target.prose[max(0, link.start - 30) : link.start]) if arabic else None
+        if arabic and (before is None or before.group() in _ARABIC_PREFIXES):
+            continue
         if _runs_in(target, link) and not link.image:
             yield Problem(
                 "A word runs into the link beside it. Put a space between them.", link.start, link.end, pair.part
