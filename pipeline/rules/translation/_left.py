@@ -40,13 +40,14 @@ _TITLE_WORDS = frozenset(
 )
 # Words that are a whole title or a button, and the name of nothing.
 _WHOLE_TITLES = frozenset(
-    "Password Search Download Home Contact About Save Cancel Delete Edit Help Next Previous Back Close Login Logout "
+    "Password Search Download Home Contact About Save Cancel Delete Edit Help Next Previous Back Close "
     "Register Introduction Overview Installation Configuration Usage Conclusion Summary Example Exercise Solution "
-    "Welcome Contents Warning Note Important Question Answer Yes Name Address Language Languages Documentation Testing "
-    "Deployment Security Performance Troubleshooting Requirements Prerequisites Feedback Date Symptoms "
-    "Treatment Diagnosis Prevention Causes Medicine Doctor Hospital Glossary Caching Advanced Basics "
+    "Welcome Contents Warning Note Important Question Answer Yes Name Address Language Languages Documentation "
+    "Security Performance Troubleshooting Requirements Prerequisites Feedback Date Symptoms "
+    "Treatment Diagnosis Prevention Causes Medicine Doctor Hospital Glossary Advanced Basics "
     "Tutorial Tutorials Resources Features Options Settings Licence License Copyright Author Authors Changelog "
-    "Upgrading Submit Print Share Continue Finish Remove Upload Open Loading Required Optional Description Title".split()
+    "Upgrading Submit Print Share Continue Finish Remove Upload Open Loading Required Optional "
+    "Description Title".split()
 )
 # Plurals of titles in capitals, behind an abbreviation: “HAL Crates”.
 _PARTS = frozenset("Crates Closures Threads Handlers Keys Drivers Libraries Errors Requests Tests".split())
