@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from pipeline.rules.translation.wrong_sense import Sense, senses
+from pipeline.rules.translation.wrong_sense import Sense, _near, senses
 from tests.rules.translation.entries import rules_of, said
 
 LANGUAGES = "ar de es fa fr it ja pl pt ru zh".split()
@@ -16,3 +18,11 @@ def test_a_row_finds_its_example(language: str, row: Sense) -> None:
     source, target = row.example
     assert "wrong-sense" in rules_of(said(source, target, language))
     assert "wrong-sense" not in rules_of(said("Another thing.", target, language))
+
+
+@pytest.mark.parametrize(
+    "source", ["a take-away", "Take-away", "pain-killers", "plug-ins", "Over the counter", "Matching a match"]
+)
+def test_a_source_is_near_however_it_is_written(source: str) -> None:
+    meant = [sense for sense in senses("es") if re.search(sense.source, source)]
+    assert all(sense in _near(source, "es") for sense in meant)
