@@ -39,7 +39,9 @@ _ENDS_IN_QUOTE = re.compile(r"[^\s\"]\",?\s*\Z")
 _CLOSING_QUOTE = re.compile(r"\s*\"[^\"]*[^\s\"](?P<space>[ \u00a0]+)\",?\s*")  # of a whole text in quotation marks
 _FEMININE_END = re.compile(r"(?<=[\u0621-\u064a])\u0629(?=[\u0621-\u064a])")  # the letter that ends Arabic words
 _ARABIC = frozenset("ar fa ur ps ckb".split())
-_ARABIC_STOP = re.compile(r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})")
+_ARABIC_STOP = re.compile(
+    r"(?<=[\u0621-\u06cc]{3})[.:،؛؟](?=[\u0621-\u06cc]{2})|(?<=[\ufffc)\]])[:،؛](?=[\u0621-\u06cc]{2})"
+)
 _CODE_BEHIND_SIGN = re.compile(r"(?<=[^\W\d_]{2})[.,;!?،؛؟](?=`[\w&])")
 _BEFORE_BRACE = re.compile(r"[^\W\d_]{2}\{(?=\w*(?::\??)?\})")  # a word that runs into a place filled in later
 _BRACE = re.compile(r" \{\w*(?::\??)?\}")

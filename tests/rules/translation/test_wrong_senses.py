@@ -20,9 +20,7 @@ def test_a_row_finds_its_example(language: str, row: Sense) -> None:
     assert "wrong-sense" not in rules_of(said("Another thing.", target, language))
 
 
-@pytest.mark.parametrize(
-    "source", ["a take-away", "Take-away", "pain-killers", "plug-ins", "Over the counter", "Matching a match"]
-)
+@pytest.mark.parametrize("source", ["a take-away", "Take-away", "pain-killers", "plug-ins", "Over the counter"])
 def test_a_source_is_near_however_it_is_written(source: str) -> None:
     meant = [sense for sense in senses("es") if re.search(sense.source, source)]
     assert all(sense in _near(source, "es") for sense in meant)
