@@ -11,6 +11,7 @@ from pipeline.rules.translation._inline import Code, Inline
 _ELEMENTS = frozenset("code kbd samp tt var".split())
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PLAIN = re.compile(r"[^\W\d_]+")
+_MIRRORED = str.maketrans(">)]}", "<([{")
 # rST: a role or a hyperlink reference has words between its backticks, not code.
 _ROLE = re.compile(r":[\w:+.-]+:$")
 
@@ -47,6 +48,11 @@ def bare(content: str) -> str:
     """The code without what translation tools and keyboards do to it: spaces, backslashes, full-width forms, quotes."""
     plain = unicodedata.normalize("NFKC", content)
     return re.sub(r"[\s\\\"'`“”„‘’«»]+", "", plain)
+
+
+def signs(content: str) -> list[str]:
+    """The signs of the code; brackets that look the other way count as the same."""
+    return sorted(content.translate(_MIRRORED).replace(" ", ""))
 
 
 def is_word(content: str) -> bool:

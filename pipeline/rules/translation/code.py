@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
-from pipeline.rules.translation._codes import bare, has_phrase, inline_codes, is_word
+from pipeline.rules.translation._codes import bare, has_phrase, inline_codes, is_word, signs
 from pipeline.rules.translation._inline import HOLE, Code, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
@@ -38,7 +38,6 @@ _NAME = re.compile(
 _NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
 _IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
-_MIRRORED = str.maketrans(">)]}", "<([{")
 _ONLY_CODE = re.compile(r"\s*`[^`\n]+`(?:(?:,? (?:and|or|vs\.?)|,) `[^`\n]+`)*\s*")
 _EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
 
@@ -189,7 +188,7 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
     for other in added:
         if bare(other.content) == bare(code.content):
             return other
-        if _signs(other.content) == _signs(code.content):
+        if signs(other.content) == signs(code.content):
             return other  # the same signs in another order: a keyboard for the other direction turned them round
         if _only_first_word(code.content, other.content) or _only_first_word(other.content, code.content):
             return other
@@ -204,11 +203,6 @@ def _changed(code: Code, added: Sequence[Code]) -> Code | None:
     if score < (_ALIKE_PHRASE if has_phrase(code.content) else _ALIKE) and not _another(code.content, best.content):
         return None
     return best
-
-
-def _signs(content: str) -> list[str]:
-    """The signs of the code; brackets that look the other way count as the same."""
-    return sorted(content.translate(_MIRRORED).replace(" ", ""))
 
 
 def _another(source: str, target: str) -> bool:

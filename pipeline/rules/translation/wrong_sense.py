@@ -20,6 +20,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_A_ROW = re.compile(r"[A-Z]{3}")
 _KNOWN = 3.5  # the Zipf value of an abbreviation that is one of its own
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_MAY_JOIN = re.compile(r"(?<![(|])[ -]\]?\?(?!:)")
 
 RULE = Declaration("Words that mean something else", Severity.WARNING, Subject.ENTRY)
 
@@ -120,17 +121,22 @@ def senses(spoken: str) -> tuple[Sense, ...]:
     for line in _lines("wrong_senses.tsv"):
         if line.startswith(f"{spoken}\t"):
             _, source, wrong, right, reason, here, there = line.split("\t")
-            found.append(Sense(source, wrong, right, reason, (here, there), needed(source)))
+            found.append(Sense(source, wrong, right, reason, (here, there), _needs(source)))
     source = reason = here = ""
     words: tuple[str, ...] = ()
     for line in _lines("other_senses.tsv"):
         if not line.startswith("\t"):
             source, some, reason, here = line.split("\t")
-            words = needed(source) if some == "-" else tuple(some.split())
+            words = _needs(source) if some == "-" else tuple(some.split())
         elif line.startswith(f"\t{spoken}\t"):
             _, _, wrong, right, there = line.split("\t")
             found.append(Sense(source, wrong, right, reason, (here, there), words))
     return tuple(found)
+
+
+def _needs(source: str) -> tuple[str, ...]:
+    """Words that begin a word of the source; none where one may be joined to the word before it (“boot ?loader”)."""
+    return () if _MAY_JOIN.search(source) else needed(source)
 
 
 def _lines(name: str) -> tuple[str, ...]:
