@@ -37,7 +37,7 @@ _NAME = re.compile(
 _NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
 _IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
-_EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<!\w)([_*])[^\W_](?:[^_*]|_(?=[^\W_]))*\1(?!\w)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
             len(pair.target),
             pair.part,
         )
-    match = _EMPHASIS.search(pair.target)
+    match = _EMPHASIS.search(pair.target) if _QUOTED.match(pair.target) else None
     if match and not _EMPHASIS.search(pair.source):
         yield Problem(
             f"Readers see the signs of {match.group()} in a program's text. Take them out.",

@@ -10,6 +10,8 @@ from importlib.resources import files
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
+from pipeline.rules.translation._agreement import LANGUAGES as AGREEING
+from pipeline.rules.translation._agreement import disagreements
 from pipeline.rules.translation._compounds import code_compounds, open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
@@ -73,6 +75,10 @@ def check(entry: Entry) -> Iterator[Problem]:
             )
         if spoken == "de":
             yield from _compounds(pair, prose)
+        if spoken in AGREEING:
+            for start, end, what in disagreements(prose, spoken, known):
+                words = prose[start:end]
+                yield Problem(f"“{words}”: The two words differ in {what}. Correct one.", start, end, pair.part)
 
 
 def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[str]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pipeline.languages.frequency import FLOOR, zipf
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
+from pipeline.rules.translation._first_letters import grouped
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
@@ -30,6 +31,7 @@ class Sense:
     right: str
     reason: str
     example: tuple[str, str]
+    unless: re.Pattern[str] | None = None  # with these words in the source nothing is said
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -43,7 +45,11 @@ def check(entry: Entry) -> Iterator[Problem]:
         source = read_inline(pair.source).prose.replace(HOLE, " ")
         if not _any_of(language(entry.locale)).search(source) or is_code(pair.source):
             continue
-        meant = [sense for sense in known if sense.source.search(source)]
+        meant = [
+            sense
+            for sense in known
+            if sense.source.search(source) and not (sense.unless and sense.unless.search(source))
+        ]
         prose = read_inline(pair.target).prose if meant else ""
         for sense in meant:
             match = sense.wrong.search(prose)
@@ -80,7 +86,7 @@ def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
 @cache
 def _any_of(spoken: str) -> re.Pattern[str]:
     """One pattern for all words of the source: most messages have none of them."""
-    return re.compile(r"\b(?:" + "|".join(sense.source.pattern.removeprefix(r"\b") for sense in senses(spoken)) + ")")
+    return re.compile(r"\b" + grouped(sense.source.pattern.removeprefix(r"\b") for sense in senses(spoken)))
 
 
 @cache
@@ -91,5 +97,7 @@ def senses(spoken: str) -> tuple[Sense, ...]:
         if not line.startswith(f"{spoken}\t"):
             continue
         _, source, wrong, right, reason, here, there = line.split("\t")
-        found.append(Sense(re.compile(source), re.compile(wrong), right, reason, (here, there)))
+        source, _, unless = source.partition(" unless ")
+        not_with = re.compile(unless) if unless else None
+        found.append(Sense(re.compile(source), re.compile(wrong), right, reason, (here, there), not_with))
     return tuple(found)
