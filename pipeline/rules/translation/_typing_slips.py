@@ -29,6 +29,8 @@ _LETTERS = MappingProxyType({
     "it": "abcdefghilmnopqrstuvz", "de": "abcdefghijklmnopqrstuvwxyzäöüß",
 })  # fmt: skip
 _FREQUENT, _VERY_FREQUENT = 3.0, 3.9  # Zipf values: one in a million words, eight in a million
+_ROMANCE, _KNOWN, _LONG_END = 11, 2.9, 4  # letters of a long word, its Zipf value, its last letters
+_OF_LONG_WORDS = frozenset(("es", "pt", "it"))  # languages whose long words differ by their endings only
 _LEAST, _KEPT_END = 8, 3  # letters of a word with a lost one; its last ones, which may be an ending
 _LONG, _ENOUGH = 13, 3.2  # letters of a word that hardly any other resembles, and the Zipf value that it needs
 
@@ -77,13 +79,14 @@ def _one_letter(word: str, spoken: str) -> Iterator[str]:
 
 @cache
 def _shortened(spoken: str) -> Mapping[str, tuple[str, ...]]:
-    """Very frequent words, and long ones that are less so, by what is left of them when one letter inside is lost."""
+    """Very frequent words, and long ones, by what is left of them when one letter inside is lost."""
     letters = frozenset(_LETTERS.get(spoken, ""))
     found: dict[str, tuple[str, ...]] = {}
     for word, value in frequencies(spoken).items():
-        if value < (_ENOUGH if len(word) >= _LONG else _VERY_FREQUENT) or len(word) <= _LEAST:
+        often = value >= (_ENOUGH if len(word) >= _LONG else _VERY_FREQUENT) and len(word) > _LEAST
+        if not often and not (value >= _KNOWN and len(word) >= _ROMANCE and spoken in _OF_LONG_WORDS):
             continue
-        for at in range(2, len(word) - _KEPT_END):
+        for at in range(2 if often else 1, len(word) - (_KEPT_END if often else _LONG_END)):
             if word[at] in letters:
                 left = word[:at] + word[at + 1 :]
                 found[left] = (*found.get(left, ()), word)

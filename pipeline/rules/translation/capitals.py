@@ -26,6 +26,9 @@ _NO_TITLE_CASE = frozenset("es ca gl".split())
 _LARGE = re.compile(r"(?<=[a-záéíóúñü] )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}(?!\w)")
 _COMMON = 2.8  # Zipf value of a word that is no name
 _WORD = re.compile(r"[^\W\d_]+")
+_BEHIND_SEMICOLON = re.compile(r"(?<=[^\W\d_]); (?P<word>[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_A-Z]*)(?=[ ,])")
+_SMALL_WORD = 5.3  # Zipf value of articles, pronouns and conjunctions
+_ABBREVIATION = re.compile(r"[A-Z]+s?")  # behind its first letter
 _SENTENCE = re.compile(r"[.!?:;,][\s\"”»]*$|\n")
 # Abbreviations that are spelled out have one vowel at most; those read as words may be written like one (Nato).
 _SPELLED = re.compile(r"(?=[A-Z]{3,}$)[^AEIOU]*[AEIOU]?[^AEIOU]*")
@@ -54,6 +57,12 @@ _DATES = MappingProxyType({
 })  # fmt: skip
 _MAY_BE_DATE = re.compile(r" (?:\d[\w ]{1,5}|(?:en|em|in|el|le) )[A-ZА-ЯŚ]")
 _LONGEST = 9  # words of a title
+_HEAD = re.compile(r"[^\W\d_][^:\n.,;()]{2,60}(?=: [^\W\d_])")  # the words that a line explains: “Pain relief: …”
+# Words that both languages spell alike and that are no names.
+_ALIKE = frozenset(
+    "interior exterior superior inferior anterior posterior general global local final total control error material "
+    "digital social virtual manual normal natural central".split()
+)
 _STRING = re.compile(r"^\s*(?:\"|'|//|#|/\*|\*|%)")
 
 
@@ -61,7 +70,10 @@ def check(entry: Entry) -> Iterator[Problem]:
     if not cased(entry.locale) or entry.kind in (Kind.TERM, Kind.LINK):
         return
     for pair in pairs(entry):
-        if not is_code(pair.source) and not _STRING.match(pair.source):
+        if is_code(pair.source):
+            continue
+        yield from _behind_semicolons(pair, language(entry.locale))
+        if not _STRING.match(pair.source):
             yield from _compare(pair)
             yield from _abbreviations(pair)
             dates = list(_dates(pair, language(entry.locale)))
@@ -74,10 +86,12 @@ def _compare(pair: Pair) -> Iterator[Problem]:
     source, target = _START.match(read_inline(pair.source).prose), _START.match(read_inline(pair.target).prose)
     if source is None or target is None or bool(source["number"]) != bool(target["number"]):
         return
-    if not source["letter"].isupper() or not source["rest"].islower() or not target["letter"].islower():
+    if not source["letter"].isupper() or not target["letter"].islower():
         return
-    word = target["letter"] + target["rest"]
-    if any(sign.isupper() for sign in target["rest"]) or word in read_inline(pair.source).text:
+    rest, word = source["rest"], target["letter"] + target["rest"]
+    if rest and not rest.islower() and not (_ABBREVIATION.fullmatch(rest) and len(target["rest"]) > 2):
+        return
+    if any(sign.isupper() for sign in target["rest"]) or re.search(rf"(?<!\w){word}(?!\w)", pair.source):
         return
     at = target.start("letter")
     if HOLE in pair.target[:at]:
@@ -89,6 +103,21 @@ def _compare(pair: Pair) -> Iterator[Problem]:
         pair.part,
         Fix("Start with a capital", word[0].upper() + word[1:]),
     )
+
+
+def _behind_semicolons(pair: Pair, spoken: str) -> Iterator[Problem]:
+    """A small word with a capital behind a semicolon, as if a sentence began."""
+    if "; " not in pair.target:
+        return
+    for match in _BEHIND_SEMICOLON.finditer(read_inline(pair.target).prose):
+        word = match["word"]
+        if zipf(word, spoken) >= _SMALL_WORD and not re.search(rf"(?<!\w){word}(?!\w)", pair.source):
+            yield Problem(
+                f"No capital stands behind a semicolon. Write “{word.lower()}”.",
+                *match.span("word"),
+                pair.part,
+                Fix("Write it small", word.lower()),
+            )
 
 
 def _abbreviations(pair: Pair) -> Iterator[Problem]:
@@ -137,7 +166,13 @@ def _inside(pair: Pair, spoken: str) -> Iterator[Problem]:
     """A title whose source has one capital only: others inside the translation are the translator's own."""
     source, target = read_inline(pair.source).prose, read_inline(pair.target).prose
     words = _WORD.findall(source)
-    if not 1 < len(words) <= _LONGEST or _SENTENCE.search(pair.source):
+    if len(words) > _LONGEST or _SENTENCE.search(pair.source):
+        heads = _HEAD.match(source), _HEAD.match(target)
+        if heads[0] is None or heads[1] is None:
+            return
+        source, target = heads[0].group(), heads[1].group()
+        words = _WORD.findall(source)
+    if not 1 < len(words) <= _LONGEST:
         return
     known = {word.lower() for word in words}
     if any(word[0].isupper() for word in words[1:]):
@@ -162,7 +197,9 @@ def _titled(pair: Pair, target: str, known: set[str], spoken: str) -> Iterator[P
     large = [
         match
         for match in _LARGE.finditer(target)
-        if match.group().lower() not in known and _is_no_name(match.group(), spoken)
+        if match.group().lower() not in known - _ALIKE
+        and _is_no_name(match.group(), spoken)
+        and " ".join(target[: match.end()].replace(HOLE, " ").split()[-2:]) not in pair.source  # part of a name
     ]
     if large:
         start, end = large[0].start(), large[-1].end()

@@ -39,7 +39,7 @@ _NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
 _IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
 _ONLY_CODE = re.compile(r"\s*`[^`\n]+`(?:(?:,? (?:and|or|vs\.?)|,) `[^`\n]+`)*\s*")
-_EMPHASIS = re.compile(r"(?<!\w)([_*])\w[^_*]*\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<!\w)([_*])[^\W_](?:[^_*]|_(?=[^\W_]))*\1(?!\w)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -63,7 +63,7 @@ def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
             len(pair.target),
             pair.part,
         )
-    match = _EMPHASIS.search(pair.target)
+    match = _EMPHASIS.search(pair.target) if _QUOTED.match(pair.target) else None
     if match and not _EMPHASIS.search(pair.source):
         yield Problem(
             f"Readers see the signs of {match.group()} in a program's text. Take them out.",

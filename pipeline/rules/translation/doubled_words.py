@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
-from pipeline.rules.translation._inline import read_inline
+from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
 from pipeline.rules.translation._scripts import unspaced
 from pipeline.rules.translation._source_words import is_code
@@ -17,7 +17,8 @@ from pipeline.rules.translation._source_words import is_code
 RULE = Declaration("Doubled words", Severity.WARNING, Subject.ENTRY)
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})([ \u00a0\n]+)\1(?![\w'’-])", re.IGNORECASE)
-_TWO_WORDS = re.compile(r"(?<![\w-])([^\W\d_]{2,} [^\W\d_]{2,})[ \n]\1(?![\w-])", re.IGNORECASE)
+# Two words that stand twice, the second time in a link perhaps: “in touch [in touch] …”.
+_TWO_WORDS = re.compile(rf"(?<![\w-])([^\W\d_]{{2,}} [^\W\d_]{{2,}})(?:[ \n]{HOLE}?|{HOLE})\1(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"(?<![^\W_])[^\W\d_]{8,}(?![^\W_])")
 _DOUBLED_GLOSS = re.compile(r"(\([^()\n]{3,60}\))\s*\1")

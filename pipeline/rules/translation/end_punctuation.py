@@ -22,7 +22,8 @@ _INSIDE = re.compile(r"[.!?](?=\s+\S)|[。！？](?=\S)|۔\s|؟\s")
 _CUT = re.compile(r"[^\W\d_] +$")  # a text that breaks off, which another rule names
 _NOTE, _FULL_WIDTH_NOTE = re.compile(r"\.\)\s*$"), re.compile(r"[。！？][（(][^（）()]*[）)]\s*$")
 _UNSPACED = letters_of(("Hani", "Kana", "Thai", "Hang"))
-_SENTENCE = 3  # words
+_SENTENCE, _LONG = 3, 6  # words
+_BROKEN = 60  # characters, as the rule of sentences counts
 _COMMENT = re.compile(r"\s*(?://|#|/\*|\*)")
 # Japanese and Korean end the sentence before an example with a full stop as often as with a colon.
 _UNANNOUNCED = frozenset(("ja", "ko"))
@@ -64,7 +65,7 @@ def _compare(pair: Pair, unannounced: bool) -> Iterator[Problem]:
         said = "ends with a colon: something follows that it announces. End with a colon"
     elif _NOTE.search(pair.source) and _FULL_WIDTH_NOTE.search(pair.target):
         return  # Chinese and Japanese set no full stop inside a note in brackets
-    elif before in _STOP and before != "…" and after.isalpha() and _is_sentence(pair):
+    elif before in _STOP and before != "…" and after.isalpha() and _is_sentence(pair) and not _breaks_off(pair):
         said = "ends with a full stop. Add it"
     elif before in "?？" and after in _STOP and not unannounced and _is_sentence(pair):
         said = "ends with a question mark. Add it"
@@ -82,9 +83,15 @@ def _end(text: str) -> tuple[str, int] | None:
     return kept[-1], len(kept) - 1
 
 
+def _breaks_off(pair: Pair) -> bool:
+    """More than a full stop is missing, and the rule of sentences says so."""
+    return bool(_CUT.search(pair.target)) and len(pair.target) > _BROKEN
+
+
 def _is_sentence(pair: Pair) -> bool:
     """A whole sentence or several: a short phrase may lose its full stop in a list."""
     if _ABBREVIATION.search(pair.source.rstrip()):
         return False
     stops_inside = bool(_INSIDE.search(pair.target))
-    return stops_inside or (len(words(pair.source)) > 7 and not _UNSPACED.search(pair.target))
+    long = len(words(pair.source)) > _LONG and len(words(pair.target)) > _SENTENCE
+    return stops_inside or (long and not _UNSPACED.search(pair.target))

@@ -11,7 +11,9 @@ from importlib.resources import files
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation import _arabic_letters
-from pipeline.rules.translation._arabic_agreement import disagreements
+from pipeline.rules.translation._agreement import LANGUAGES as AGREEING
+from pipeline.rules.translation._agreement import disagreements
+from pipeline.rules.translation._arabic_agreement import disagreements as arabic_disagreements
 from pipeline.rules.translation._compounds import code_compounds, open_compounds
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
@@ -78,6 +80,10 @@ def check(entry: Entry) -> Iterator[Problem]:
             yield from _compounds(pair, prose)
         if spoken == "ar":
             yield from _arabic(pair, prose)
+        if spoken in AGREEING:
+            for start, end, what in disagreements(prose, spoken, known):
+                words = prose[start:end]
+                yield Problem(f"“{words}”: The two words differ in {what}. Correct one.", start, end, pair.part)
 
 
 def _spelling(pair: Pair, prose: str, spelling: Mapping[str, str], known: set[str]) -> Iterator[Problem]:
@@ -140,7 +146,7 @@ def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[st
 
 
 def _arabic(pair: Pair, prose: str) -> Iterator[Problem]:
-    for found in disagreements(prose):
+    for found in arabic_disagreements(prose):
         words = prose[found.start : found.end]
         remedy = f"Write “{found.right}”." if found.right else "Correct it."
         fix = Fix("Correct it", found.right) if found.right else None

@@ -33,13 +33,18 @@ _PARTED = re.compile(r"\d[.,]\d")
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
 _OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
+_TIME = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:minute|hour|day|week|month|year)s\b"
+)
+_UNITS_OF_TIME = ("minutes", "hours", "days", "weeks", "months", "years")
 _SMALL = 12  # words for larger numbers are rare in every style guide
 
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        if is_code(pair.source) or not _DIGIT.search(pair.source):
+        if is_code(pair.source):
             continue
+        yield from _of_time(pair, entry)
         yield from _compare(pair, entry)
         yield from _forms(pair, entry.locale)
 
@@ -72,6 +77,20 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
             number.end,
             pair.part,
         )
+
+
+def _of_time(pair: Pair, entry: Entry) -> Iterator[Problem]:
+    """“The next four days” in words, where the translation has another number in words, and not this one."""
+    if not any(unit in pair.source for unit in _UNITS_OF_TIME):
+        return
+    match = _TIME.search(pair.source) if knows_words(entry.locale) else None
+    if match is None or language(entry.source_locale) != "en":
+        return
+    source, target = _text(pair.source), _text(pair.target)
+    wanted, found = in_words(match["number"], "en"), in_words(target, entry.locale)
+    others = found - in_words(source, "en") - {Decimal(0), Decimal(1)}
+    if others and not wanted & found and not wanted & _said(numbers(_with_code(pair.target))):
+        yield Problem(f"The source speaks of {match.group()}. Say the same number.", 0, len(pair.target), pair.part)
 
 
 def _forms(pair: Pair, locale: str) -> Iterator[Problem]:

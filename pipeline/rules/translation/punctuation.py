@@ -37,6 +37,7 @@ _SHORT = 4  # letters of a word that may be an abbreviation
 # A line of a comment that starts with the sign that the line before lacks.
 _COMMENT_START = re.compile(r"^[ \t]*//[/!]?[ \t]?(?P<sign>[,.;])(?=\s|$)", re.MULTILINE)
 _SMALL = re.compile(r"(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яёąćęłńóśźż]{2,})")
+_SMALL_BEHIND_LINK = re.compile(rf"(?<={HOLE})(?P<stop>\.) (?P<next>[a-zß-öø-ÿа-яё]{{2,}})")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}\Z")
 _ABBREVIATIONS = frozenset(
     "approx aprox usw bzw evtl sogn vgl insb inkl exkl resp ggfs einschl mind zzgl prop cfr pág págs núm ejem ecc "
@@ -180,7 +181,7 @@ def _small_sentences(prose: str) -> list[tuple[re.Match[str], str]]:
         word = _LONG_WORD.search(prose[max(0, match.start() - _BEFORE) : match.start()])
         if word:
             found.append((match, word.group().lower()))
-    return found
+    return found + [(match, "") for match in _SMALL_BEHIND_LINK.finditer(prose)]
 
 
 def _no_stop(pair: Pair, target: Inline, spoken: str) -> Iterator[Problem]:

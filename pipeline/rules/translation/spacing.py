@@ -18,6 +18,11 @@ RULE = Declaration("Spaces between words", Severity.WARNING, Subject.ENTRY)
 # A space before these signs: French has one on purpose, the others none (CLDR 46 has no such rule; style guides
 # of the European Union's publications office, section 6.4 in every language).
 _SPACE_BEFORE = re.compile(r"[ \u00a0](?<=[^\W\d_\ufffc`)\]»”\"'].)[ \u00a0]*([,.;:!?،؛؟])(?=\s|$)")
+# The same where the space behind the sign is missing: it stands before it.
+_ON_THE_WRONG_SIDE = re.compile(r" (?:[,;:](?=[^\W\d_]{2})|\.(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+ ))(?<=[^\W\d_]{2} .)")
+_NAMED = re.compile(r"(?:^|\s)[?!](?:-|\s)")  # “the ?-operator”
+_BACKSLASH = re.compile(r"(?<=[a-zß-ÿ]{3})\\ ?(?=[a-zß-ÿ]{2})")  # of a line that went on, left inside a text
+_EQUALS = re.compile(r"(?<=[^\W_])= (?=\S)|(?<=[^\W_]) =(?=\S)")
 _BEHIND_CODE = re.compile(r"[ \u00a0]+([,.;:!?،؛؟])(?=\s|$)")
 _MIDDLE_DOTS = re.compile(r"[^\W\d_]·[^\W\d_]")
 _COMMA = re.compile(r",(?<=[^\W\d_],)(?=[^\W\d_]{2}|\.\.\.)")
@@ -118,7 +123,7 @@ def _before_signs(pair: Pair, source: Inline, target: Inline, locale: str) -> It
     for match in only_in(target.prose, source.prose, _SPACE_BEFORE):
         # A sign between two spaces, which the source has too, is one that the text talks about.
         named = match[1] in "?!" and match[1] in source.prose and target.prose[match.end() : match.end() + 1] == " "
-        named = named and unspaced(locale)
+        named = named and (unspaced(locale) or bool(_NAMED.search(source.prose)))
         if "\n" not in match.group() and target.prose[match.end() : match.end() + 1] != match[1] and not named:
             yield Problem(f"A space stands before “{match[1]}”. Take it out.", match.start(), match.end(), pair.part)
 
@@ -200,6 +205,13 @@ def _missing(pair: Pair, source: Inline, target: Inline, locale: str) -> Iterato
         return
     for match in only_in(target.prose, source.prose, _COMMA):
         yield Problem("A space is missing after the comma. Add it.", match.start() - 1, match.end(), pair.part)
+    for match in only_in(target.prose, source.prose, _ON_THE_WRONG_SIDE):
+        yield Problem("The space stands on the wrong side of the sign. Move it behind.", *match.span(), pair.part)
+    for match in _BACKSLASH.finditer(target.prose) if "\\" in target.prose and "\\" not in pair.source else ():
+        yield Problem("A backslash stands between two words. Put a space in its place.", *match.span(), pair.part)
+    if " = " in source.prose:
+        for match in only_in(target.prose, source.prose, _EQUALS):
+            yield Problem("A space is missing on one side of “=”. Add it.", *match.span(), pair.part)
     for match in only_in(target.prose, pair.source, _STOP):
         yield Problem("A space is missing after the full stop. Add it.", *match.span(1), pair.part)
     for match in only_in(target.prose, pair.source, _RUN_ON):

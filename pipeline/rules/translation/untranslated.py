@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.languages.frequency import zipf
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
@@ -24,6 +25,15 @@ _QUOTED = re.compile('["“”„«»「」『』‘]')
 _LONE = re.compile(rf"[{HOLE})\]] (?P<word>by|and|with|from|the)(?= [{HOLE}\[(])")
 # Where the script is another, these can be no words of the language.
 _LONE_LATIN = re.compile(rf"[{HOLE})\]] (?P<word>or|of|to|in|for|is|are|on|as|but|when|if|then|using)(?= [{HOLE}\[(])")
+# One small word that was forgotten between translated ones. Words of programs (if, for, use, in) are not among them.
+_FORGOTTEN = re.compile(
+    r"\b(?:is|the|and|of|with|from|are|this|that|which|when|by|its|their|then|than|into|about|each|both"
+    r"|because|should|between|through|without|within)(?![\w'’.*-])"
+)
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W_]+)[\s,;:)]*\Z"), re.compile(r"[\s,;:(]*([^\W_]+)")
+_FOREIGN = 5.6  # Zipf value below which one of them is no word of the other language
+_KNOWN = 2.9  # that of a word of the language
+_NEAR = 40  # characters that hold the word before
 _FOR_INSTANCE = re.compile(r"(?:e\.g\.|i\.e\.)(?<![\w.].{4})", re.DOTALL)
 _ELSEWHERE = re.compile(r"https?:|//|mailto:")
 _PLURAL = re.compile(r"s(?!\w)")  # the English ending behind code
@@ -62,8 +72,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         spans += [m.span() for m in NOTE.finditer(target.prose) if m.group() in source.prose]
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
-        spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in source.prose]
+        short = source.prose.replace("e.g ", "e.g. ")
+        spans += [m.span() for m in _FOR_INSTANCE.finditer(target.prose) if m.group() in short]
         if latin:
+            spans += _forgotten(source, target, language(entry.locale))
             spans += _everyday(source, target)
         else:
             spans += [*everyday_words(source, target), *title_parts(pair.source, pair.target, entry.locale)]
@@ -183,6 +195,22 @@ def _lone_words(target: Inline, source: Inline, pattern: re.Pattern[str] = _LONE
         before = target.prose[: match.start("word")]
         if f" {match['word']} " in source.prose and before.count("(") <= before.count(")"):
             yield match.span("word")
+
+
+def _forgotten(source: Inline, target: Inline, spoken: str) -> Iterator[tuple[int, int]]:
+    """One English word between two that are translated, or between a number and such a word."""
+    for match in _FORGOTTEN.finditer(target.prose):
+        before = _WORD_BEFORE.search(target.prose, max(0, match.start() - _NEAR), match.start())
+        behind = _WORD_BEHIND.match(target.prose, match.end())
+        joined = target.prose[max(0, match.start() - 1) : match.start()] in ("'", "’", ".", "*", "-")
+        if joined or not before or not behind or zipf(match.group(), spoken) > _FOREIGN:
+            continue
+        near = (before[1], behind[1])
+        known = [word.isdigit() or zipf(word, spoken) > max(_KNOWN, zipf(word, "en")) for word in near]
+        said = _WORD.findall(source.prose.lower())
+        translated = all(known) and not any(word.lower() in said for word in near if not word.isdigit())
+        if translated and f" {match.group()} " in source.prose:
+            yield match.span()
 
 
 def _is_quoted(target: Inline, start: int, end: int) -> bool:

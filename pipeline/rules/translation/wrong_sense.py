@@ -35,6 +35,7 @@ class Sense:
     reason: str
     example: tuple[str, str]
     needs: tuple[str, ...]  # one of these words stands in every source that matches
+    unless: str = ""  # with these words in the source nothing is said
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -46,7 +47,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if not known:
             continue
         source = read_inline(pair.source).prose.replace(HOLE, " ")
-        meant = [sense for sense in _near(source, language(entry.locale)) if _compiled(sense.source).search(source)]
+        meant = [sense for sense in _near(source, language(entry.locale)) if _is_meant(sense, source)]
         if not meant or is_code(pair.source):
             continue
         prose = read_inline(pair.target).prose
@@ -82,6 +83,12 @@ def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
                 *match.span(),
                 pair.part,
             )
+
+
+def _is_meant(sense: Sense, source: str) -> bool:
+    if not _compiled(sense.source).search(source):
+        return False
+    return not (sense.unless and _compiled(sense.unless).search(source))
 
 
 def _near(source: str, spoken: str) -> list[Sense]:
@@ -121,7 +128,8 @@ def senses(spoken: str) -> tuple[Sense, ...]:
     for line in _lines("wrong_senses.tsv"):
         if line.startswith(f"{spoken}\t"):
             _, source, wrong, right, reason, here, there = line.split("\t")
-            found.append(Sense(source, wrong, right, reason, (here, there), _needs(source)))
+            source, _, unless = source.partition(" unless ")
+            found.append(Sense(source, wrong, right, reason, (here, there), _needs(source), unless))
     source = reason = here = ""
     words: tuple[str, ...] = ()
     for line in _lines("other_senses.tsv"):
