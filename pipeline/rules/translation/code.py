@@ -12,6 +12,7 @@ from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.rules.translation._codes import bare, has_phrase, inline_codes, is_word, signs
 from pipeline.rules.translation._inline import HOLE, Code, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
+from pipeline.rules.translation._program_texts import EMPHASIS, QUOTES, STRING, changed_text
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Code kept", Severity.ERROR, Subject.ENTRY)
@@ -26,51 +27,24 @@ _SPACED = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 _CHARACTER = "[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # which needs no space before it
 _OPERATORS = frozenset("? ! & * | = _ + - / % ^ ~ => -> == != <= >= && || :: .. ..=".split())
 _OPENING = "\"'“„‘«「『"
-_QUOTES = "\"'“”„‘’«»「」『』‚‹›"
 # What a translator fills in for the reader: <name>, {name}, [name], "text", a path's last word.
 _FILLED = re.compile(r"<[^<>:_]*[^\W\d_]{3}[^<>:_]*>|\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'")
-_STRING = re.compile(r"^\"(?=[^\"\n]*[{}\\_%]|(?:[^\s\"]+ ){0,4}[^\s\".]+\"$)[^\"\n]+\"$")
-_QUOTED = re.compile(rf"^[\s\u200e\u200f]*\\?[{_QUOTES}].*[{_QUOTES}]\s*$", re.DOTALL)
-_ONE_WORD = re.compile(r"^\"[^\"\n]+\"$")  # a text with a full stop in it too, if its marks moved
 _NAME = re.compile(
     r"(?<![\w`/.@<-])(?:[A-Za-z_]\w*(?:\.\w+)*\(\)|--[a-z][\w-]+|~?/?(?:[\w.-]+/)+[\w-]+\.[a-z]{1,5}|[a-z]+_\w+)(?![\w/(>])"
 )
 _NAME_SIGNS = ("()", "--", "/", "_")  # one of them is in each of these names
-_IN_QUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
+_INQUOTES = re.compile(r"\"[A-Za-z]\w{0,20}\"")
 _SIGNS = re.compile(r"[^\w\s-]|_")
 _ONLY_CODE = re.compile(r"\s*`[^`\n]+`(?:(?:,? (?:and|or|vs\.?)|,) `[^`\n]+`)*\s*")
-_EMPHASIS = re.compile(r"(?<!\w)([_*])[^\W_](?:[^_*]|_(?=[^\W_]))*\1(?!\w)")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
     for pair in pairs(entry):
-        yield from _text_of_a_program(pair)
+        yield from changed_text(pair)
         if "`" in pair.source or "<" in pair.source:
             yield from _compare(pair)
-        if not _STRING.match(pair.source) and not is_code(pair.source):
+        if not STRING.match(pair.source) and not is_code(pair.source):
             yield from _bare_names(pair)
-
-
-def _text_of_a_program(pair: Pair) -> Iterator[Problem]:
-    """A text in a program keeps its quotation marks, and knows no emphasis."""
-    moved = _ONE_WORD.match(pair.source) and '"' in pair.target
-    if not moved and not _STRING.match(pair.source):
-        return
-    if not _QUOTED.match(pair.target):
-        yield Problem(
-            "This is a text in quotation marks in the source. Keep the marks at both ends.",
-            0,
-            len(pair.target),
-            pair.part,
-        )
-    match = _EMPHASIS.search(pair.target) if _QUOTED.match(pair.target) else None
-    if match and not _EMPHASIS.search(pair.source):
-        yield Problem(
-            f"Readers see the signs of {match.group()} in a program's text. Take them out.",
-            *match.span(),
-            pair.part,
-            severity=Severity.WARNING,
-        )
 
 
 def _compare(pair: Pair) -> Iterator[Problem]:
@@ -216,7 +190,7 @@ def _only_first_word(source: str, target: str) -> bool:
 
 
 def _emphasized(content: str) -> int:
-    return len(_EMPHASIS.findall(content))
+    return len(EMPHASIS.findall(content))
 
 
 def _cut(source: str, target: str) -> bool:
@@ -232,7 +206,7 @@ def _quoted_once(source: Inline, target: Inline, wanted: Sequence[Code], found: 
     return [
         next(code for code in wanted if code.content == content)
         for content in sorted(fewer)
-        for pattern in [re.compile(rf"[{_QUOTES}]\s*{re.escape(content)}\s*[{_QUOTES}]")]
+        for pattern in [re.compile(rf"[{QUOTES}]\s*{re.escape(content)}\s*[{QUOTES}]")]
         if pattern.search(text) and not pattern.search(own)
     ]
 
@@ -249,7 +223,7 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
     content = code.content.strip()
     text = _readable(target)
     if len(content) < 3:
-        quoted_code = re.compile(rf"[{_OPENING}]{re.escape(content)}[{_QUOTES}]")
+        quoted_code = re.compile(rf"[{_OPENING}]{re.escape(content)}[{QUOTES}]")
         match = quoted_code.search(text)
         if match and not quoted_code.search(_readable(source)):
             return match.span()
@@ -263,7 +237,7 @@ def _unmarked(code: Code, source: Inline, target: Inline) -> tuple[int, int] | N
         return None
     for match in pattern.finditer(text):
         start, end = match.span()
-        quoted = text[:start].rstrip()[-1:] in tuple(_QUOTES)
+        quoted = text[:start].rstrip()[-1:] in tuple(QUOTES)
         if not is_word(content) or quoted or not _latin(text):
             return start, end
     return None
@@ -274,8 +248,8 @@ def _as_text(content: str) -> re.Pattern[str] | None:
         return None
     if len(content) == 1:
         return re.compile(rf"(?<![A-Za-z0-9_.:/&*<'-]){content}(?![A-Za-z0-9_/'’<>-])") if content.isalpha() else None
-    if _IN_QUOTES.fullmatch(content):
-        return re.compile(rf"[{_QUOTES}]{re.escape(content[1:-1])}[{_QUOTES}]")
+    if _INQUOTES.fullmatch(content):
+        return re.compile(rf"[{QUOTES}]{re.escape(content[1:-1])}[{QUOTES}]")
     # Backslashes before signs are Markdown's own.
     escaped = "".join(rf"\\?{re.escape(sign)}" if not sign.isalnum() else sign for sign in content)
     return re.compile(rf"(?<![.:/-])(?<!{_SPACED}){escaped}(?!{_SPACED}|/)")
