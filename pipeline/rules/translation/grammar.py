@@ -47,16 +47,16 @@ class Pattern:
 
 def check(entry: Entry) -> Iterator[Problem]:
     spoken = language(entry.locale)
-    spelling, grammar = misspellings(spoken), patterns(spoken)
+    spelling = misspellings(spoken)
     other_script = language(entry.source_locale) == "en" and "Latn" not in scripts_of(entry.locale)
-    if not spelling and not grammar and spoken != "de" and not other_script:
+    if not spelling and not patterns(spoken) and spoken != "de" and not other_script:
         return
     for pair in pairs(entry):
         if is_code(pair.source):
             continue
         prose = read_inline(pair.target).prose
         known = {word.lower() for word in _WORD.findall(pair.source)}
-        told = [*_spelling(pair, prose, spelling, known), *_grammar(pair, prose, grammar, known)]
+        told = [*_spelling(pair, prose, spelling, known), *_grammar(pair, prose, spoken, known)]
         yield from told
         for slip in _slips(pair, prose, spoken, known | spelling.keys()):
             if not any(one.start < slip.end and slip.start < one.end for one in told):
@@ -128,8 +128,8 @@ def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Pro
         )
 
 
-def _grammar(pair: Pair, prose: str, grammar: tuple[Pattern, ...], known: set[str]) -> Iterator[Problem]:
-    for pattern in grammar:
+def _grammar(pair: Pair, prose: str, spoken: str, known: set[str]) -> Iterator[Problem]:
+    for pattern in patterns(spoken):
         if pattern.needs and not any(map(prose.__contains__, pattern.needs)):
             continue
         for match in pattern.expression.finditer(prose):

@@ -55,7 +55,10 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
     yield from _units(pair, source, target, wanted, found)
     if _CLOCK.search(source) or _FRACTION.search(source + target):
         return
-    lost = _unmatched(wanted, _said(numbers(_with_code(pair.target))), in_words(target, entry.locale))
+    lost = _unmatched(wanted, _said(numbers(_with_code(pair.target))), set()) if wanted else []
+    if not lost:
+        return
+    lost = _unmatched(tuple(lost), set(), in_words(target, entry.locale))
     added = _unmatched(found, _said(numbers(_with_code(pair.source))), in_words(source, entry.source_locale))
     # “16th” is a word in most languages, and a century may be counted otherwise.
     lost = [number for number in lost if not _ORDINAL.match(source, number.end)]

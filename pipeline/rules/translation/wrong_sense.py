@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,15 +12,13 @@ from pipeline.languages.frequency import FLOOR, zipf
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
-from pipeline.rules.translation._needed import needed
+from pipeline.rules.translation._needed import Index, index_of, needed
 from pipeline.rules.translation._pairs import Pair, pairs
 from pipeline.rules.translation._source_words import is_code
 
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_A_ROW = re.compile(r"[A-Z]{3}")
 _KNOWN = 3.5  # the Zipf value of an abbreviation that is one of its own
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_MAY_JOIN = re.compile(r"(?<![(|])[ -]\]?\?(?!:)")
 
 RULE = Declaration("Words that mean something else", Severity.WARNING, Subject.ENTRY)
 
@@ -46,11 +44,12 @@ def check(entry: Entry) -> Iterator[Problem]:
         yield from _turned(pair, language(entry.locale))
         if not known:
             continue
-        source = read_inline(pair.source).prose.replace(HOLE, " ")
-        meant = [sense for sense in _near(source, language(entry.locale)) if _is_meant(sense, source)]
+        prose = read_inline(pair.target).prose
+        near = [known[at] for at in _index(language(entry.locale)).near(prose)]  # the wrong word is the rarer one
+        source = read_inline(pair.source).prose.replace(HOLE, " ") if near else ""
+        meant = [sense for sense in near if _is_meant(sense, source)]
         if not meant or is_code(pair.source):
             continue
-        prose = read_inline(pair.target).prose
         marked: set[tuple[int, int]] = set()
         for sense in meant:
             match = _compiled(sense.wrong).search(prose)
@@ -86,33 +85,16 @@ def _turned(pair: Pair, spoken: str) -> Iterator[Problem]:
 
 
 def _is_meant(sense: Sense, source: str) -> bool:
+    if sense.needs and not any(word in source for word in sense.needs):
+        return False
     if not _compiled(sense.source).search(source):
         return False
     return not (sense.unless and _compiled(sense.unless).search(source))
 
 
-def _near(source: str, spoken: str) -> list[Sense]:
-    """The senses of which the source may have a word: a look-up of beginnings, not hundreds of searches."""
-    begins = _by_beginning(spoken)
-    found = set(begins.get("", ()))
-    for word in set(_WORD.findall(source)):
-        for key in (word[:4], word[1:5], word[:3], word[1:4]):
-            if key in begins:
-                found.update(begins[key])
-    known = senses(spoken)
-    return [known[at] for at in sorted(found) if not known[at].needs or any(w in source for w in known[at].needs)]
-
-
 @cache
-def _by_beginning(spoken: str) -> Mapping[str, tuple[int, ...]]:
-    """Which senses by three or four first letters of what they need; a pattern may leave out the very first letter."""
-    found: dict[str, tuple[int, ...]] = {}
-    for at, sense in enumerate(senses(spoken)):
-        beginnings = {word.strip()[:4] for word in sense.needs}
-        short = not beginnings or any(len(one) < 3 for one in beginnings)
-        for key in {""} if short else beginnings:
-            found[key] = (*found.get(key, ()), at)
-    return found
+def _index(spoken: str) -> Index:
+    return index_of(sense.wrong for sense in senses(spoken))
 
 
 @cache
@@ -129,22 +111,17 @@ def senses(spoken: str) -> tuple[Sense, ...]:
         if line.startswith(f"{spoken}\t"):
             _, source, wrong, right, reason, here, there = line.split("\t")
             source, _, unless = source.partition(" unless ")
-            found.append(Sense(source, wrong, right, reason, (here, there), _needs(source), unless))
+            found.append(Sense(source, wrong, right, reason, (here, there), needed(source), unless))
     source = reason = here = ""
     words: tuple[str, ...] = ()
     for line in _lines("other_senses.tsv"):
         if not line.startswith("\t"):
             source, some, reason, here = line.split("\t")
-            words = _needs(source) if some == "-" else tuple(some.split())
+            words = needed(source) if some == "-" else tuple(some.split())
         elif line.startswith(f"\t{spoken}\t"):
             _, _, wrong, right, there = line.split("\t")
             found.append(Sense(source, wrong, right, reason, (here, there), words))
     return tuple(found)
-
-
-def _needs(source: str) -> tuple[str, ...]:
-    """Words that begin a word of the source; none where one may be joined to the word before it (“boot ?loader”)."""
-    return () if _MAY_JOIN.search(source) else needed(source)
 
 
 def _lines(name: str) -> tuple[str, ...]:

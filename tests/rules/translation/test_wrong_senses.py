@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from pipeline.rules.translation.wrong_sense import Sense, _near, senses
+from pipeline.rules.translation._needed import index_of
+from pipeline.rules.translation.wrong_sense import Sense, senses
 from tests.rules.translation.entries import rules_of, said
 
 LANGUAGES = "ar de es fa fr it ja pl pt ru zh".split()
@@ -20,7 +21,17 @@ def test_a_row_finds_its_example(language: str, row: Sense) -> None:
     assert "wrong-sense" not in rules_of(said("Another thing.", target, language))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_index_finds_what_the_expressions_find(language: str) -> None:
+    rows = senses(language)
+    index = index_of(row.wrong for row in rows)
+    for row in rows:
+        for text in (row.example[1], row.example[1].upper(), row.example[0], f"{row.example[1]} {rows[0].example[1]}"):
+            found = {at for at, other in enumerate(rows) if re.search(other.wrong, text)}
+            assert found <= set(index.near(text))
+
+
 @pytest.mark.parametrize("source", ["a take-away", "Take-away", "pain-killers", "plug-ins", "Over the counter"])
-def test_a_source_is_near_however_it_is_written(source: str) -> None:
+def test_what_a_source_needs_stands_in_it_however_it_is_written(source: str) -> None:
     meant = [sense for sense in senses("es") if re.search(sense.source, source)]
-    assert all(sense in _near(source, "es") for sense in meant)
+    assert all(not sense.needs or any(word in source for word in sense.needs) for sense in meant)
