@@ -46,6 +46,8 @@ _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 def stray_spaces(prose: str, spoken: str) -> Iterator[tuple[int, int]]:
     """Spaces beside full-width signs and between characters, where neither language has one."""
     for match in _STRAY.finditer(prose):
+        if spoken == "ja" and prose[match.start() - 1] == "：":
+            continue  # behind a title or a name many houses leave a space
         yield match.start() - (match["sign"] is not None), match.end()
     if len(prose) > _TITLE:
         for match in _BETWEEN[spoken].finditer(prose):

@@ -187,7 +187,8 @@ def _unpaired(
     elif len(before) < len(after) and _is_added(found, after, usual, length, expected, no_spaces):
         start, end = after[found.lone_targets[0]].start, after[found.lone_targets[-1]].end
         said = pair.target[start:end]
-        if not _TRANSLATORS_NOTE.search(pair.target):
+        linked = "](" in said and pair.target.count("](") > pair.source.count("](")  # the rules on links name it
+        if not linked and not _TRANSLATORS_NOTE.search(pair.target):
             yield Problem(
                 "The source has no sentence like this one. Take it out.",
                 start + len(said) - len(said.lstrip()),
