@@ -138,6 +138,7 @@ FEATURES = (
     "log words around a word",
     "difficulty of words",
     "hard words a sentence",
+    "words of books a word",
 )
 # A few words tell little of their writer's words. Texts too short to grade, and single sentences, are counted as if
 # some ordinary words stood with them, so that one hard word does not make a short sentence the hardest: this many
@@ -151,7 +152,8 @@ def features(counts: Counts) -> tuple[float, ...]:
 
     "Words around a word": how long a sentence the average word stands in. Long sentences weigh more in it than in
     words a sentence, as they do for a reader. "Difficulty of words": see difficulty.py. "Hard words a sentence": the
-    mean logarithm of 1 + how much harder than ordinary the words of a sentence are, all told.
+    mean logarithm of 1 + how much harder than ordinary the words of a sentence are, all told. "Words of books": 2
+    for each of them, 0 for each word of talk, 1 for any other; see register.py.
     """
     words = counts.words or 1
     sentences = counts.sentences or 1
@@ -163,6 +165,7 @@ def features(counts: Counts) -> tuple[float, ...]:
         log(max(1.0, counts.squares / words)),
         _difficulty(words, counts.difficulty, counts.telling),
         counts.burden / sentences,
+        counts.books / words,
     )
 
 
@@ -209,9 +212,9 @@ def _measure(
 
 def _value_of_one(packed: int, model: Model) -> float:
     """value_of for one sentence, without the detour over Counts: a page has hundreds."""
-    words, letters, syllables, _, _, _, _, _, _, _, commas, telling, hard, excess = raw_counts(packed)
-    by_length, by_letters, by_syllables, by_commas, by_around, by_difficulty, by_burden = model.weights
-    spread = by_letters * letters + by_syllables * syllables
+    words, letters, syllables, _, _, _, _, _, _, _, commas, books, telling, hard, excess = raw_counts(packed)
+    by_length, by_letters, by_syllables, by_commas, by_around, by_difficulty, by_burden, by_books = model.weights
+    spread = by_letters * letters + by_syllables * syllables + by_books * books
     return max(
         0.0,
         model.constant
