@@ -19,6 +19,7 @@ from pipeline.languages.difficulty import ORDINARY
 from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
+from pipeline.languages.scripts import foreign_script
 from pipeline.languages.sentences import split
 from pipeline.languages.words import Counts, burden_of, counter, raw_counts, unpack, unpack_sentence
 from pipeline.model import Kind, Prose, Span
@@ -228,6 +229,10 @@ def _value_of_one(packed: int, model: Model) -> float:
 
 def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = ()) -> Grade:
     """The grade over all sentences; ``asked``: headings that are questions, sentences to the classic formulas."""
+    foreign = foreign_script("\n".join(sentence.text for sentence in found), language.tag)
+    if foreign:
+        basis = f"not checked: this is written in {foreign} letters, which is not how {language.name} is written"
+        return Grade(None, basis, True, None, sum(sentence.packed & _HAS_WORDS for sentence in found), ())
     packed = sum(sentence.packed for sentence in found)
     each = [sentence.packed for sentence in found]
     counts = unpack(packed, len(found), sum((one & _HAS_WORDS) ** 2 for one in each), sum(map(burden_of, each)))
