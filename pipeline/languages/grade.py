@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log, sqrt
 from operator import mul
@@ -232,7 +232,8 @@ def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = 
     foreign = foreign_script("\n".join(sentence.text for sentence in found), language.tag)
     if foreign:
         basis = f"not checked: this is written in {foreign} letters, which is not how {language.name} is written"
-        return Grade(None, basis, True, None, sum(sentence.packed & _HAS_WORDS for sentence in found), ())
+        words = sum(sentence.packed & _HAS_WORDS for sentence in found)
+        return Grade(None, basis, True, None, words, tuple(replace(sentence, grade=None) for sentence in found))
     packed = sum(sentence.packed for sentence in found)
     each = [sentence.packed for sentence in found]
     counts = unpack(packed, len(found), sum((one & _HAS_WORDS) ** 2 for one in each), sum(map(burden_of, each)))

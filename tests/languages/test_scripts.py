@@ -23,6 +23,8 @@ def test_most_of_a_text_is_in_another_script(text: str, locale: str, script: str
     found = grade(text, locale)
     assert found.grade is None
     assert found.local is None
+    assert all(sentence.grade is None for sentence in found.sentences)
+    assert found.words == sum(sentence.counts.words for sentence in found.sentences)
     assert found.advisory
     assert found.basis.startswith(f"not checked: this is written in {script} letters, which is not how ")
 
