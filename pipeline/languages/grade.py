@@ -229,14 +229,13 @@ def _value_of_one(packed: int, model: Model) -> float:
 
 def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = ()) -> Grade:
     """The grade over all sentences; ``asked``: headings that are questions, sentences to the classic formulas."""
-    foreign = foreign_script("\n".join(sentence.text for sentence in found), language.tag)
-    if foreign:
-        basis = f"not checked: this is written in {foreign} letters, which is not how {language.name} is written"
-        words = sum(sentence.packed & _HAS_WORDS for sentence in found)
-        return Grade(None, basis, True, None, words, tuple(replace(sentence, grade=None) for sentence in found))
     packed = sum(sentence.packed for sentence in found)
     each = [sentence.packed for sentence in found]
     counts = unpack(packed, len(found), sum((one & _HAS_WORDS) ** 2 for one in each), sum(map(burden_of, each)))
+    if foreign := foreign_script("\n".join(sentence.text for sentence in found), language.tag):
+        basis = f"not checked: this is written in {foreign} letters, which is not how {language.name} is written"
+        ungraded = tuple(replace(sentence, grade=None) for sentence in found)
+        return Grade(None, basis, True, None, counts.words, ungraded, counts)
     model = model_of(language)
     known = counts.words >= _LEAST_WORDS and model is not None
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.languages.language import Evidence, Language, Register, Syllables, words
 
-# Letters that Hindi has in words from Sanskrit alone (ऋ, ण, ष, visarga, and ज्ञ, क्ष, ञ in conjuncts: Masica, The
-# Indo-Aryan Languages, 1991, 4.2 and 5), and endings that make such words.
+# Letters that standard Hindi has in words from Sanskrit and hardly in others (ऋ, ण, ष, ञ, visarga, ज्ञ, क्ष: Masica,
+# The Indo-Aryan Languages, 1991), and endings that make such words.
 _LEARNED = (
     "[\u0943\u090b\u0923\u0937\u0903\u091e]|\u091c\u094d\u091e|\u0915\u094d\u0937"
     "|.{2}(?:त्व|करण|ीय|िक|ात्मक|िकता|ीयता|्यता|्णता|ष्टता|शीलता|वाद|वादी|पूर्ण|शील|ित|ति)$"

@@ -15,7 +15,7 @@ ARABIC = "ستتصل بك الممرضة اليوم وتسألك عن حالتك
     [
         (LATIN, "ar", "Latin"), (LATIN, "hi", "Latin"), (LATIN, "zh-Hans", "Latin"), (LATIN, "ko", "Latin"),
         (CYRILLIC, "en", "Cyrillic"), (CYRILLIC, "el", "Cyrillic"), (ARABIC, "de", "Arabic"),
-        ("護理師今天會打電話給您。", "en", "Chinese"), ("看護師が今日お電話します。", "ko", "Japanese"),
+        ("護理師今天會打電話給您。", "en", "Chinese"), ("おうちでゆっくりやすんでください。", "ko", "Japanese"),
     ],
 )  # fmt: skip
 def test_most_of_a_text_is_in_another_script(text: str, locale: str, script: str) -> None:
@@ -52,5 +52,6 @@ def test_a_text_in_georgian_letters_has_no_grade_in_any_language(locale: str) ->
     assert grade("ექთანი დღეს დაგირეკავთ და გკითხავთ თავს როგორ გრძნობთ. " * 12, locale).grade is None
 
 
-def test_a_page_half_in_another_script_has_a_grade() -> None:
-    assert grade(ARABIC * 3 + "\n\n" + LATIN, "ar").grade is not None
+def test_a_page_half_in_another_script_has_a_grade_and_one_almost_all_in_it_has_none() -> None:
+    assert grade(f"{ARABIC}\n\n{LATIN}", "ar").grade is not None
+    assert grade(f"{ARABIC}\n\n{LATIN * 5}", "ar").grade is None
