@@ -20,10 +20,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from pipeline import catalogs
+from pipeline.languages.scripts import unspaced
 from pipeline.model import Entry, Problem, Text, Traced
 from pipeline.rules.translation import sentences
 from pipeline.rules.translation._inline import read_inline
-from pipeline.rules.translation._scripts import unspaced
 from pipeline.rules.translation._sentence_pairs import split_sentences
 
 DATA = Path(os.environ.get("EVERYREADER_DATA", Path(__file__).parents[1].parent / "shared" / "data"))

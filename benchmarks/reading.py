@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks.fit_reading import ARTICLE
 from benchmarks.reading_data import BLOCK, DATA, Graded, graded, parallel, parallel_blocks
+from benchmarks.reading_weights import ARTICLE
 from benchmarks.ridge import spearman
 from pipeline.languages import grade, language_of, sentence_spans, sentences
 from pipeline.languages.grade import Model, model_of, value_of

@@ -97,7 +97,8 @@ def _costly_words(text: str, language: Language) -> list[tuple[str, list[str]]]:
     rare = [word for word in words if listed and known.zipf(word) < RARE]
     rare.sort(key=lambda word: (word in names, known.zipf(word)))  # no editor can mend a name
     long = [word for word in words if word not in rare and known.syllables(word) >= _LONG_WORD]
-    return [("rare", rare), ("long", sorted(long, key=known.syllables, reverse=True))]
+    bookish = [word for word in words if word not in rare and word not in long and known.is_of_books(word)]
+    return [("rare", rare), ("long", sorted(long, key=known.syllables, reverse=True)), ("bookish", bookish)]
 
 
 def _nested(text: str, language: Language) -> list[str]:
@@ -126,6 +127,7 @@ def _mended(page: Counts, sentence: Counts, language: Language) -> Counts:
         letters=round(less(page.letters, sentence.letters)),
         syllables=round(less(page.syllables, sentence.syllables)),
         commas=round(less(page.commas, sentence.commas)),
+        books=round(less(page.books, sentence.books)),
         difficulty=page.difficulty - max(0.0, sentence.difficulty - page.difficulty * telling),
         excess=page.excess - sentence.excess + excess,
         squares=page.squares - sentence.squares + round(sentence.squares / parts),

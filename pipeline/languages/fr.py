@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Evidence, Forms, Language, Syllables, words
+from pipeline.languages.language import Evidence, Forms, Language, Register, Syllables, words
 
 # Verbs whose past is formed with "être", and participles that say how somebody is.
 _NOT_PASSIVE = (
     "(?:n|re?n|all|arriv|rest|demeur|tomb|retomb|entr|rentr|mont|remont|pass|retourn|décéd|divorc|mari|intéress|désol|âg"
     "|fatigu|situ|spécialis|enrag|étonn|privilégi|compliqu|limit|exagér|motiv|préoccup|inquiet|éloign|réput)ée?s?\\b"
+)
+
+# Endings and spellings of words made from Latin and Greek ("formation savante").
+_LEARNED = (
+    r".{2}(?:[stx]ion|ité|isme|ique|logie|logue|graphie|ateur|atrice|tif|tive|ible|able|iel|ielle|thèse|nomie|tude|tère"
+    r"|(?<!i)ème)s?$|.{3}(?:[ae]nce|iste|toire)s?$"
+    r"|th|ph|rh|ch[lr]|[^aeoéuâ]y[^aeiouéè]|æ|œ|psy|tech|syst|hydr|géo|bio|gramm"
 )
 
 LANGUAGE = Language(
@@ -45,6 +52,16 @@ LANGUAGE = Language(
     ),
     scores="kandel-moles",
     apostrophe_joins=False,
+    register=Register(
+        learned=_LEARNED,
+        written=words(
+            "donc ainsi cependant toutefois néanmoins afin selon lorsque puisque tandis dont or car lequel laquelle "
+            "lesquels lesquelles auquel auxquels duquel desquels notamment outre parmi lors dès tel telle tels telles "
+            "quant celui celle ceux celles chacun soit"
+        ),
+        spoken=words("je j tu t me m moi te toi vous votre vos mon ma mes ton ta tes ça oui non merci bonjour on"),
+        everyday=r".{3}(?<!ass)ez$",  # what one says to "vous"
+    ),
     clauses=words("qui que dont où lequel laquelle lesquels lorsque quand puisque quoique si"),
     forms=Forms(
         passive=(

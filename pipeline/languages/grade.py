@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log, sqrt
 from operator import mul
@@ -19,6 +19,7 @@ from pipeline.languages.difficulty import ORDINARY
 from pipeline.languages.language import Evidence, Language
 from pipeline.languages.resolve import language_name, language_of
 from pipeline.languages.scores import Score, local_scores
+from pipeline.languages.scripts import foreign_script
 from pipeline.languages.sentences import split
 from pipeline.languages.words import Counts, burden_of, counter, raw_counts, unpack, unpack_sentence
 from pipeline.model import Kind, Prose, Span
@@ -138,6 +139,7 @@ FEATURES = (
     "log words around a word",
     "difficulty of words",
     "hard words a sentence",
+    "words of books a word",
 )
 # A few words tell little of their writer's words. Texts too short to grade, and single sentences, are counted as if
 # some ordinary words stood with them, so that one hard word does not make a short sentence the hardest: this many
@@ -151,7 +153,8 @@ def features(counts: Counts) -> tuple[float, ...]:
 
     "Words around a word": how long a sentence the average word stands in. Long sentences weigh more in it than in
     words a sentence, as they do for a reader. "Difficulty of words": see difficulty.py. "Hard words a sentence": the
-    mean logarithm of 1 + how much harder than ordinary the words of a sentence are, all told.
+    mean logarithm of 1 + how much harder than ordinary the words of a sentence are, all told. "Words of books": 2
+    for each of them, 0 for each word of talk, 1 for any other; see register.py.
     """
     words = counts.words or 1
     sentences = counts.sentences or 1
@@ -163,6 +166,7 @@ def features(counts: Counts) -> tuple[float, ...]:
         log(max(1.0, counts.squares / words)),
         _difficulty(words, counts.difficulty, counts.telling),
         counts.burden / sentences,
+        counts.books / words,
     )
 
 
@@ -209,9 +213,9 @@ def _measure(
 
 def _value_of_one(packed: int, model: Model) -> float:
     """value_of for one sentence, without the detour over Counts: a page has hundreds."""
-    words, letters, syllables, _, _, _, _, _, _, _, commas, telling, hard, excess = raw_counts(packed)
-    by_length, by_letters, by_syllables, by_commas, by_around, by_difficulty, by_burden = model.weights
-    spread = by_letters * letters + by_syllables * syllables
+    words, letters, syllables, _, _, _, _, _, _, _, commas, books, telling, hard, excess = raw_counts(packed)
+    by_length, by_letters, by_syllables, by_commas, by_around, by_difficulty, by_burden, by_books = model.weights
+    spread = by_letters * letters + by_syllables * syllables + by_books * books
     return max(
         0.0,
         model.constant
@@ -228,6 +232,10 @@ def _sum(found: list[SentenceGrade], language: Language, asked: Sequence[int] = 
     packed = sum(sentence.packed for sentence in found)
     each = [sentence.packed for sentence in found]
     counts = unpack(packed, len(found), sum((one & _HAS_WORDS) ** 2 for one in each), sum(map(burden_of, each)))
+    if foreign := foreign_script("\n".join(sentence.text for sentence in found), language.tag):
+        basis = f"not checked: this is written in {foreign} letters, which is not how {language.name} is written"
+        ungraded = tuple(replace(sentence, grade=None) for sentence in found)
+        return Grade(None, basis, True, None, counts.words, ungraded, counts)
     model = model_of(language)
     known = counts.words >= _LEAST_WORDS and model is not None
     too_short = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES

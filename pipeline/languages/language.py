@@ -45,6 +45,21 @@ class Forms:
     nominalization: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """How words of books and words of talk are told apart in a language whose words of learning have another origin.
+
+    learned: what only the words of learning have, by their spelling or ending; a regular expression, searched for.
+    written: words of writing, such as "whereas"; spoken: words of talk, such as "you" and "yeah".
+    everyday: what only everyday words have; a regular expression, searched for.
+    """
+
+    learned: str
+    written: frozenset[str]
+    spoken: frozenset[str] = frozenset()
+    everyday: str = ""
+
+
 _NO_FORMS = Forms()
 
 
@@ -96,6 +111,7 @@ class Language:
     attached: int = 0  # letters of endings and particles that may be cut off to find a word in the list
     diacritics: str = ""  # signs that a text may have or leave out without a difference; a regular expression
     ordinary: float = 1.65  # how far the words of ordinary text (PUD) lie under Zipf 6, a mean; 1.65 over 16 languages
+    register: Register | None = None  # see register.py; None where the grade does not ask
     forms: Forms = _NO_FORMS
     clauses: frozenset[str] = frozenset()  # words that begin a clause inside a sentence: "which", "because"
     leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case

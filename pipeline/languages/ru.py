@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Evidence, Language, Syllables, words
+from pipeline.languages.language import Evidence, Language, Register, Syllables, words
+
+# Nouns of action and of quality, adjectives from them, and participles, which Russian has from Church Slavonic.
+_LEARNED = (
+    r".{2}(?:ени[еяюий]м?|ани[еяюий]м?|остью?|ости|ств[оаеу]м?|изм[ауе]?|[аяи]ци[яиюей]+)$"
+    r"|.{2}(?:ическ|ционн|альн|тельн)\w{2,3}$"
+    r"|.{2}(?:[аяую]щ|вш)(?:ий|ая|ее|ие|его|ему|им|ем|их|ими|ую|ей)(?:ся)?$"
+)
 
 LANGUAGE = Language(
     tag="ru",
@@ -35,6 +42,18 @@ LANGUAGE = Language(
     months=words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
     syllables=Syllables(nuclei=r"[аеёиоуыэюя]"),
     scores="solovyev",
+    register=Register(
+        learned=_LEARNED,
+        written=words(
+            "однако поскольку следовательно также причём причем либо дабы ибо согласно посредством относительно "
+            "который которая которое которые которого которой которых которым которыми котором данный данная "
+            "данные данного являются является ввиду вследствие путём путем нежели весьма"
+        ),
+        spoken=words(
+            "я мне меня мной мой моя мои моё ты тебя тебе твой вы вас вам ваш ваша мы нас нам наш ну да нет вот же "
+            "пожалуйста привет спасибо ведь уж"
+        ),
+    ),
     clauses=words(
         "который которая которое которые которого которой которых которым которыми что чтобы если когда где "
         "хотя поскольку"

@@ -18,6 +18,7 @@ from pipeline.languages.difficulty import FAMILIAR, ORDINARY, by_rarity, difficu
 from pipeline.languages.frequency import FLOOR, frequencies, signs_as_listed
 from pipeline.languages.language import Language, Writing
 from pipeline.languages.osman import load
+from pipeline.languages.register import BOOKS, register_of
 from pipeline.languages.segment import segmenter
 from pipeline.languages.syllables import syllable_counter
 
@@ -36,16 +37,18 @@ _BITS = 32
 _MOST_KEPT = 400_000  # words kept in memory, for texts without end
 _LONGEST_KEPT = 60
 _FIRST = (1 << _BITS) - 1
-_EXCESS_AT = _BITS * 13  # the last field
-_FIELDS = Struct("<14I")
+_EXCESS_AT = _BITS * 14  # the last field
+_FIELDS = Struct("<15I")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Sums over the words of a text.
 
-    ``telling``: words that tell how hard a text is, which numbers and the words of every text do not, and
-    ``difficulty``: how hard these are (see difficulty.py), ``excess``: by how much harder than ordinary ones.
+    ``books``: one for each word, two for a word of books, none for a word of talk (see register.py); 0 in languages
+    whose words are not told apart so. ``telling``: words that tell how hard a text is, which numbers and the words of
+    every text do not, and ``difficulty``: how hard these are (see difficulty.py), ``excess``: by how much harder than
+    ordinary ones.
     ``squares``: of the words of each sentence. ``burden``: the logarithm of 1 + excess of each sentence.
     """
 
@@ -61,6 +64,7 @@ class Counts:
     rare: int = 0  # words under Zipf 4: less than ten in a million
     osman: int = 0  # Arabic: see osman.py
     commas: int = 0
+    books: int = 0
     telling: int = 0
     difficulty: float = 0.0
     excess: float = 0.0
@@ -110,6 +114,7 @@ class Lexicon(dict[str, int]):
         self._attached = language.attached
         self._table = signs_as_listed(language.tag)
         self._arabic = "osman" in language.scores
+        self._register = register_of(language)
         self._diacritics = re.compile(language.diacritics) if language.diacritics else None
 
     def __missing__(self, word: str) -> int:
@@ -120,15 +125,18 @@ class Lexicon(dict[str, int]):
 
     def zipf(self, word: str) -> float:
         """How common a word is; see frequency.py. COMMON for numbers and where the language has no list."""
-        lower = word.lower()
-        return self._value(self._diacritics.sub("", lower) if self._diacritics else lower)
+        return self._value(self._without_signs(word.lower()))
 
     def syllables(self, word: str) -> int:
         return self._syllables(word.lower())
 
+    def is_of_books(self, word: str) -> bool:
+        """Whether a word is one of books rather than of talk; see register.py."""
+        return self._register is not None and self._register(self._without_signs(word.lower())) == BOOKS
+
     def difficulty(self, word: str) -> float | None:
         """How hard a word is; see difficulty.py. None for words that tell nothing: numbers and those of every text."""
-        lower = word.lower()
+        lower = self._without_signs(word.lower())
         if not self._zipf or lower[:1].isdigit():
             return None
         if self._difficulty is None:
@@ -143,10 +151,12 @@ class Lexicon(dict[str, int]):
         listed, unlisted = self._difficulty.listed, self._difficulty.unlisted
         return max((listed.get(part, unlisted) for part in parts if part), default=unlisted)
 
+    def _without_signs(self, lower: str) -> str:
+        """Without the signs that a text may have or leave out."""
+        return self._diacritics.sub("", lower) if self._diacritics else lower
+
     def _pack(self, word: str) -> int:
-        lower = word.lower()
-        if self._diacritics:
-            lower = self._diacritics.sub("", lower)
+        lower = self._without_signs(word.lower())
         letters = len(lower) if lower.isalnum() else sum(map(str.isalnum, lower))
         spoken = self._syllables(lower)
         zipf = self._value(lower)
@@ -155,7 +165,8 @@ class Lexicon(dict[str, int]):
         values = (
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
             zipf < RARE, load(word) if self._arabic else 0,
-            0, hard is not None, round((hard or 0.0) * 100), round(excess * 100),
+            0, self._register(lower) + 1 if self._register else 0,
+            hard is not None, round((hard or 0.0) * 100), round(excess * 100),
         )  # fmt: skip
         packed = 0
         for field in reversed(values):
@@ -217,9 +228,11 @@ def raw_counts(packed: int) -> tuple[int, ...]:
 
 def unpack(packed: int, sentences: int, squares: int = 0, burden: float = 0.0) -> Counts:
     """The sum of packed words as counts."""
-    words, letters, spoken, one, three, four, five, six, rare, osman, commas, telling, hard, excess = raw_counts(packed)
+    (
+        words, letters, spoken, one, three, four, five, six, rare, osman, commas, books, telling, hard, excess,
+    ) = raw_counts(packed)  # fmt: skip
     return Counts(
-        sentences, words, letters, spoken, one, three, four, five, six, rare, osman, commas,
+        sentences, words, letters, spoken, one, three, four, five, six, rare, osman, commas, books,
         telling, hard / 100, excess / 100, squares, burden,
     )  # fmt: skip
 

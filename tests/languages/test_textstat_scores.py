@@ -34,5 +34,14 @@ def test_nothing_is_asked_where_textstat_miscounts_sentences() -> None:
 
 @pytest.mark.usefixtures("no_network")
 def test_every_language_is_graded_without_a_network() -> None:
-    for tag in ("en", "es", "ar", "zh", "ja", "hi", "ko"):
-        assert grade("The nurse calls you. " * 30, tag).grade is not None
+    texts = {
+        "en": "The nurse calls you. ",
+        "es": "La enfermera le llama. ",
+        "ar": "تتصل بك الممرضة اليوم. ",
+        "zh": "护士今天给你打电话。",
+        "ja": "看護師が今日電話します。",
+        "hi": "नर्स आज आपको फ़ोन करेगी। ",
+        "ko": "간호사가 오늘 전화합니다. ",
+    }
+    for tag, text in texts.items():
+        assert grade(text * 30, tag).grade is not None

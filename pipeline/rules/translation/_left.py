@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.languages.frequency import zipf
+from pipeline.languages.scripts import scripts_of
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
-from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, is_code
 
 # A note to oneself that was left as it is: “TODO: verify!”.

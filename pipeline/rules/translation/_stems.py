@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from types import MappingProxyType
 
+from pipeline.languages.scripts import unspaced
 from pipeline.model.locale import language
-from pipeline.rules.translation._scripts import unspaced
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’\u200c][^\W_]+)*")
 _ALGORITHMS = MappingProxyType({

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from pipeline.languages.frequency import zipf
+from pipeline.languages.scripts import cased
 from pipeline.model import Declaration, Entry, Fix, Kind, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import cased
 from pipeline.rules.translation._slavic_letters import english_capitals
 from pipeline.rules.translation._source_words import is_code
 

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entries, Entry, Kind, Problem, Severity, Subject
 from pipeline.rules.translation import untranslated
 from pipeline.rules.translation._inline import Link, read_inline
 from pipeline.rules.translation._left import is_left_word
-from pipeline.rules.translation._scripts import scripts_of
 
 RULE = Declaration("Consistent translations", Severity.ADVICE, Subject.ENTRIES)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from operator import eq
 from types import MappingProxyType
 
+from pipeline.languages.scripts import unspaced
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
-from pipeline.rules.translation._scripts import unspaced
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Doubled words", Severity.WARNING, Subject.ENTRY)

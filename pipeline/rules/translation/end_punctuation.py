@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.languages.scripts import letters_of
 from pipeline.model import Declaration, Entry, Kind, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import letters_of
 from pipeline.rules.translation._source_words import is_code, words
 
 RULE = Declaration("Sign at the end", Severity.WARNING, Subject.ENTRY)

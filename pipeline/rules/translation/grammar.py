@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation import _arabic_letters
@@ -19,7 +20,6 @@ from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._lists import commas_before_and
 from pipeline.rules.translation._needed import needed
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._slavic_letters import letters_of_the_other_script
 from pipeline.rules.translation._source_words import is_code
 from pipeline.rules.translation._typing_slips import WORD as CHECKED

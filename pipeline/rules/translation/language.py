@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 from pipeline.languages.frequency import frequencies
 from pipeline.languages.identify import identify, primary, probabilities
+from pipeline.languages.scripts import NAMES, SCRIPTS, letters_of, scripts_of
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import bcp47
 from pipeline.rules.translation._chinese import other_kind
 from pipeline.rules.translation._inline import read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import SCRIPTS, letters_of, scripts_of
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Language of the translation", Severity.ERROR, Subject.ENTRY, standards=("WCAG 2.2 3.1.2",))
@@ -46,10 +46,6 @@ _ENGLISH_NAMES = MappingProxyType({
     "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian",
     "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
     "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-})  # fmt: skip
-_SCRIPT_NAMES = MappingProxyType({
-    "Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Arab": "Arabic", "Hebr": "Hebrew", "Hani": "Chinese",
-    "Kana": "Japanese", "Hang": "Korean", "Deva": "Devanagari", "Thai": "Thai",
 })  # fmt: skip
 
 
@@ -86,7 +82,7 @@ def _script(own: Sequence[str], locale: str) -> str | None:
     for script, ranges in SCRIPTS.items():
         found = len(re.findall(f"[{ranges}]", "".join(letters)))
         if found * 10 >= len(letters) * 9:
-            return f"This is written in {_SCRIPT_NAMES.get(script, script)} letters"
+            return f"This is written in {NAMES.get(script, script)} letters"
     return None
 
 

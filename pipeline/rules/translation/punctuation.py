@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from pipeline.languages.scripts import SCRIPTS, cased
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.model.locale import bcp47, language
 from pipeline.rules.translation._ideographs import wrong_signs
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
-from pipeline.rules.translation._scripts import SCRIPTS, cased
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Punctuation", Severity.WARNING, Subject.ENTRY)

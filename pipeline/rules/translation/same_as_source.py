@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.languages.frequency import zipf
+from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._left import NOTE, is_comment, is_left_title
-from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, is_code, is_sentence, words
 
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)

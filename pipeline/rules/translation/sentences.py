@@ -8,11 +8,11 @@ from itertools import pairwise
 from math import log
 from types import MappingProxyType
 
+from pipeline.languages.scripts import unspaced
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import unspaced
 from pipeline.rules.translation._sentence_pairs import (
     Pairing,
     Sentence,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.languages.scripts import cased, unspaced
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._ideographs import missing_spaces, stray_spaces
 from pipeline.rules.translation._inline import HOLE, Code, Inline, Link, read_inline
 from pipeline.rules.translation._pairs import Pair, only_in, pairs
-from pipeline.rules.translation._scripts import cased, unspaced
 from pipeline.rules.translation._source_words import is_code
 
 RULE = Declaration("Spaces between words", Severity.WARNING, Subject.ENTRY)

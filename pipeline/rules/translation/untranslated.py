@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.languages.frequency import zipf
+from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
 from pipeline.rules.translation._left import NOTE, is_left_word
 from pipeline.rules.translation._left_words import everyday_words, title_parts
 from pipeline.rules.translation._pairs import pairs
-from pipeline.rules.translation._scripts import scripts_of
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, FUNCTION_WORDS, is_code
 
 RULE = Declaration("Partly untranslated", Severity.WARNING, Subject.ENTRY, standards=("WCAG 2.2 3.1.2",))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.languages.scripts import unspaced
 from pipeline.model import Declaration, Entry, Fix, Problem, Severity, Subject
 from pipeline.rules.translation._pairs import Pair, pairs
-from pipeline.rules.translation._scripts import unspaced
 
 RULE = Declaration("Spaces at the borders kept", Severity.WARNING, Subject.ENTRY)
 
