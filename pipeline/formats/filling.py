@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.formats.inline.clean import clean
 from pipeline.formats.inline.marks import Plan
@@ -11,12 +10,14 @@ from pipeline.formats.inline.matching import match_translation
 from pipeline.formats.inline.plans import plan_for
 from pipeline.formats.inline.rendering import write_message, write_source
 from pipeline.formats.inline.writer import Writer, escape
+from pipeline.formats.markdown.simple_html import simple_html
 from pipeline.model import (
     Address,
     Article,
     Filling,
     Form,
     LanguageMark,
+    Part,
     References,
     Segment,
     Slot,
@@ -49,24 +50,68 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
     others; what it has beyond them is shown as text. ``address`` gives the published form of each
     target of a link or an image; it gets the target percent-encoded, as ``href`` has it.
     """
+    if any(filling.language for filling in fillings.values()):
+        return written(article, fillings, address)
+    text = "".join(_strings(article, fillings, address))
+    return Traced(text, lambda: written(article, fillings, address).pieces)
+
+
+def _strings(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Iterator[str]:
+    """The body of a page that is all in one language, without the places of its characters."""
+    for part in article.unmarked:
+        if isinstance(part, Traced):
+            yield part.text
+            continue
+        html = _quickly(article, part, fillings, address) if isinstance(part, Slot) else None
+        if html is None:
+            writer = Writer()
+            _part(writer, article, part, fillings, address)
+            html = writer.result().text
+        yield html
+
+
+def _quickly(
+    article: Article, slot: Slot, fillings: Mapping[int, Filling], address: Callable[[str], str]
+) -> str | None:
+    """What most messages are on the page; None for the others."""
+    segment, filling = article.segments[slot.segment], fillings.get(slot.segment)
+    plan = segment.plan
+    if not isinstance(plan, Plan):
+        return None
+    if filling is None or filling.text.text == plan.text:
+        return None if plan.joints else simple_html(plan.text, plan.plain_elements, address)
+    return simple_html(filling.text.text, plan.plain_elements, address)
+
+
+def written(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Traced:
+    """What ``fill`` gives, with the places of its characters: the thorough way."""
     writer = Writer()
     languages = {number: filling.language for number, filling in fillings.items() if filling.language}
     marked: set[int] = set()
     for part in article.skeleton if languages else article.unmarked:
-        if isinstance(part, Traced):
-            writer.whole(part)
-        elif isinstance(part, Slot):
-            language = None if part.segment in marked else languages.get(part.segment)
-            if language and part.form is not Form.ATTRIBUTE:
-                writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
-            _slot(writer, article, part, fillings.get(part.segment), address)
-            if language and part.form is not Form.ATTRIBUTE:
-                writer.add("</span>")
-        elif isinstance(part, LanguageMark):
+        if isinstance(part, LanguageMark):
             _mark_language(writer, part, languages, marked)
-        else:
-            _address(writer, part, address)
+            continue
+        language = None
+        if isinstance(part, Slot) and part.form is not Form.ATTRIBUTE and part.segment not in marked:
+            language = languages.get(part.segment)
+        if language:
+            writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
+        _part(writer, article, part, fillings, address)
+        if language:
+            writer.add("</span>")
     return writer.result()
+
+
+def _part(
+    writer: Writer, article: Article, part: Part, fillings: Mapping[int, Filling], address: Callable[[str], str]
+) -> None:
+    if isinstance(part, Traced):
+        writer.whole(part)
+    elif isinstance(part, Slot):
+        _slot(writer, article, part, fillings.get(part.segment), address)
+    elif isinstance(part, Address):
+        _address(writer, part, address)
 
 
 def render_body(article: Article, translations: Mapping[str, str] | None = None) -> str:
@@ -113,20 +158,8 @@ def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> No
     writer.made(string, source, 0, len(source.text))
 
 
-# Signs that mean something in Markdown or HTML, or are escaped in a page.
-_SIGN = re.compile('[\\\\`*_\\[<&~>"\0]')
-
-
-def is_plain(text: str, plan: object) -> bool:
-    """Whether a translation stands on the page as it is: most of them do, and this is quickly seen."""
-    return isinstance(plan, Plan) and not plan.marks and text.isprintable() and not _SIGN.search(text)
-
-
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
     segment = article.segments[slot.segment]
-    if filling and segment.source.text != filling.text.text and is_plain(filling.text.text, segment.plan):
-        writer.whole(filling.text)
-        return
     own = filling is None or filling.text.text == segment.source.text
     text = segment.source if filling is None else filling.text
     if isinstance(segment.plan, str):
