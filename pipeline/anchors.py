@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pipeline.formats import words_of
 from pipeline.model import Article, Kind, LanguageMark, Part, Traced
 
-_OPEN = re.compile(r"<h[1-6]$")
+_OPEN = re.compile(r"<h[1-6]\Z")
 _DROPPED = re.compile(r"[^\w\- ]")
 
 
@@ -33,7 +33,7 @@ def anchor(words: str) -> str:
 
 
 def _heading(article: Article, part: Part, following: Part | None) -> str | None:
-    if not isinstance(part, Traced) or not isinstance(following, LanguageMark) or not _OPEN.search(part.text):
+    if not isinstance(following, LanguageMark) or not isinstance(part, Traced) or not _OPEN.search(part.text):
         return None
     segment = article.segments[following.segments[0]]
     if segment.kind is not Kind.HEADING:
