@@ -99,11 +99,14 @@ def _finished(
     """The same from a catalog that no program translated, without making its entries."""
     fillings: dict[int, Filling] = {}
     shown: dict[Key, bool] = {}
+    own, traced = entries.translations, entries.traced
     for index, segment in enumerate(article.segments):
-        text = segment.source.text
-        own = entries.finished(text) if segment.context is None else None
-        shown[segment.context, text] = own is not None
-        fillings[index] = Filling(segment.source, source_locale) if own is None else Filling(own)
+        context, text = segment.context, segment.source.text
+        translation = own.get(text) if context is None else None
+        if translation:
+            fillings[index], shown[context, text] = Filling(traced(text, translation)), True
+        else:
+            fillings[index], shown[context, text] = Filling(segment.source, source_locale), False
     return Translation(fillings, len(shown), sum(shown.values()), machine=False, _match=match)
 
 
