@@ -27,9 +27,9 @@ from pipeline.catalogs.translating import set_translation
 
 __all__ = [
     "KEEP", "PSEUDO_LOCALES", "Carry", "Catalog", "CatalogError", "Change", "Harmless", "Item", "LaterEntries",
-    "Literal", "Memory", "MergeError", "Message", "Previous", "Rewording", "Status", "Unit", "catalog_of", "charset_of", "compile_mo",
-    "decode", "edit", "edit_all", "encode", "entries", "entry_of", "gettext_name", "glossary_csv", "glossary_of",
-    "glossary_tbx", "header_and_entries", "header_fields", "join_messages", "kind_note", "kind_of", "language_name",
+    "Literal", "Memory", "MergeError", "Message", "Previous", "Rewording", "Status", "Unit", "catalog_of", "charset_of",
+    "compile_mo", "decode", "edit", "edit_all", "encode", "entries", "entry_of", "gettext_name", "glossary_csv",
+    "glossary_of", "glossary_tbx", "header_and_entries", "header_fields", "join_messages", "kind_note", "kind_of", "language_name",
     "memory_of", "merge", "messages_of", "new_catalog", "plural_forms", "pseudo", "pseudo_catalog", "read",
     "set_header", "set_translation", "status", "strange_units", "template", "tidy", "typography_change", "units_csv",
     "units_in_csv", "units_in_mo", "units_in_tmx", "units_in_xliff", "units_of", "units_tmx", "units_xliff",

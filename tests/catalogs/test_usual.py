@@ -130,9 +130,12 @@ def test_what_a_program_translated_is_left_to_the_other_reader(note: str) -> Non
 @pytest.mark.parametrize(
     "entry",
     [
-        'msgid "a"\nmsgid_plural "b"\nmsgstr[1] "c"\n', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[0] "d"\n',
-        'msgctxt "a"\nmsgid "b"\nmsgstr "\\377"\n', '#, fuzzy\nmsgid "b"\nmsgstr "\\377"\n', '#| old\nmsgid "b"\nmsgstr "c"\n',
-        'msgctxt "a"\nmsgid "b"\nmsgstr "c"\n\nmsgctxt "a"\nmsgid "b"\nmsgstr "d"\n', '#~ msgid "a"\n#~ msgstr "\\377"\n',
+        'msgid "a"\nmsgid_plural "b"\nmsgstr[1] "c"\n',
+        'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[0] "d"\n',
+        'msgctxt "a"\nmsgid "b"\nmsgstr "\\377"\n', '#, fuzzy\nmsgid "b"\nmsgstr "\\377"\n',
+        '#| old\nmsgid "b"\nmsgstr "c"\n',
+        'msgctxt "a"\nmsgid "b"\nmsgstr "c"\n\nmsgctxt "a"\nmsgid "b"\nmsgstr "d"\n',
+        '#~ msgid "a"\n#~ msgstr "\\377"\n',
         '#~ msgid "a"\n', '#~ msgid "a"\n#~ msgstr "b"\nmsgid "c"\nmsgstr "d"\n',
     ],
 )  # fmt: skip
