@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pipeline.formats.inline.clean import clean
 from pipeline.formats.inline.marks import Plan
@@ -15,6 +15,7 @@ from pipeline.model import (
     Address,
     Article,
     Filling,
+    Fillings,
     Form,
     LanguageMark,
     Part,
@@ -50,63 +51,82 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
     others; what it has beyond them is shown as text. ``address`` gives the published form of each
     target of a link or an image; it gets the target percent-encoded, as ``href`` has it.
     """
-    if any(filling.language for filling in fillings.values()):
-        return written(article, fillings, address)
-    text = "".join(_strings(article, fillings, address))
-    return Traced(text, lambda: written(article, fillings, address).pieces)
+    if isinstance(fillings, Fillings):
+        texts, foreign = fillings.texts, None in fillings.texts
+        languages = {n: fillings.source_locale for n, text in enumerate(texts) if text is None} if foreign else {}
+    else:
+        texts = [fillings[n].text.text if n in fillings else None for n in range(len(article.segments))]
+        languages = _languages(fillings)
+    strings = [
+        part
+        if isinstance(part, str)
+        else part.text
+        if isinstance(part, Traced)
+        else _string(article, part, texts, fillings, address)
+        for part in _parts(article, languages)
+    ]
+    return Traced("".join(strings), lambda: written(article, fillings, address).pieces)
 
 
-def _strings(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Iterator[str]:
-    """The body of a page that is all in one language, without the places of its characters."""
-    for part in article.unmarked:
-        if isinstance(part, Traced):
-            yield part.text
-            continue
-        html = _quickly(article, part, fillings, address) if isinstance(part, Slot) else None
-        if html is None:
-            writer = Writer()
-            _part(writer, article, part, fillings, address)
-            html = writer.result().text
-        yield html
-
-
-def _quickly(
-    article: Article, slot: Slot, fillings: Mapping[int, Filling], address: Callable[[str], str]
-) -> str | None:
-    """What most messages are on the page; None for the others."""
-    segment, filling = article.segments[slot.segment], fillings.get(slot.segment)
-    plan = segment.plan
-    if not isinstance(plan, Plan):
-        return None
-    if filling is None or filling.text.text == plan.text:
-        return None if plan.joints else simple_html(plan.text, plan.plain_elements, address)
-    return simple_html(filling.text.text, plan.plain_elements, address)
+def _string(
+    article: Article,
+    part: Part,
+    texts: Sequence[str | None],
+    fillings: Mapping[int, Filling],
+    address: Callable[[str], str],
+) -> str:
+    """The HTML of a slot or an address, quickly where it is one of the many plain messages."""
+    if isinstance(part, Slot):
+        plan, text = article.segments[part.segment].plan, texts[part.segment]
+        if isinstance(plan, Plan):
+            own = text is None or text == plan.text
+            html = None if own and plan.joints else simple_html(text or plan.text, plan.plain_elements, address)
+            if html is not None:
+                return html
+    writer = Writer()
+    _write(writer, article, part, fillings, address)
+    return writer.result().text
 
 
 def written(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Traced:
     """What ``fill`` gives, with the places of its characters: the thorough way."""
     writer = Writer()
-    languages = {number: filling.language for number, filling in fillings.items() if filling.language}
+    for part in _parts(article, _languages(fillings)):
+        _write(writer, article, part, fillings, address)
+    return writer.result()
+
+
+def _languages(fillings: Mapping[int, Filling]) -> dict[int, str]:
+    return {number: filling.language for number, filling in fillings.items() if filling.language}
+
+
+def _parts(article: Article, languages: Mapping[int, str]) -> Iterable[Part | str]:
+    """The skeleton, with what says the language of texts that are not in the page's."""
+    return _marked(article.skeleton, languages) if languages else article.unmarked
+
+
+def _marked(skeleton: Iterable[Part], languages: Mapping[int, str]) -> Iterator[Part | str]:
     marked: set[int] = set()
-    for part in article.skeleton if languages else article.unmarked:
+    for part in skeleton:
         if isinstance(part, LanguageMark):
-            _mark_language(writer, part, languages, marked)
+            yield from _mark_of_language(part, languages, marked)
             continue
         language = None
         if isinstance(part, Slot) and part.form is not Form.ATTRIBUTE and part.segment not in marked:
             language = languages.get(part.segment)
         if language:
-            writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
-        _part(writer, article, part, fillings, address)
+            yield f'<span lang="{escape(language)}" dir="{direction(language)}">'
+        yield part
         if language:
-            writer.add("</span>")
-    return writer.result()
+            yield "</span>"
 
 
-def _part(
-    writer: Writer, article: Article, part: Part, fillings: Mapping[int, Filling], address: Callable[[str], str]
+def _write(
+    writer: Writer, article: Article, part: Part | str, fillings: Mapping[int, Filling], address: Callable[[str], str]
 ) -> None:
-    if isinstance(part, Traced):
+    if isinstance(part, str):
+        writer.add(part)
+    elif isinstance(part, Traced):
         writer.whole(part)
     elif isinstance(part, Slot):
         _slot(writer, article, part, fillings.get(part.segment), address)
@@ -131,12 +151,12 @@ def plan_of_segment(segment: Segment, form: Form, known: References) -> Plan:
     return segment.plan if isinstance(segment.plan, Plan) else plan_for(segment.text, form, known)
 
 
-def _mark_language(writer: Writer, mark: LanguageMark, languages: Mapping[int, str], marked: set[int]) -> None:
+def _mark_of_language(mark: LanguageMark, languages: Mapping[int, str], marked: set[int]) -> Iterator[str]:
     """Names the language of an element whose segments are all in one that is not the page's."""
     found = {languages.get(number) for number in mark.segments}
     language = found.pop() if len(found) == 1 else None
     if language:
-        writer.add(f' lang="{escape(language)}" dir="{direction(language)}"')
+        yield f' lang="{escape(language)}" dir="{direction(language)}"'
         marked.update(mark.segments)
 
 
