@@ -63,7 +63,7 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
         else part.text
         if isinstance(part, Traced)
         else _string(article, part, texts, fillings, address)
-        for part in _parts(article, languages)
+        for part in (_marked(article.skeleton, languages) if languages else article.unmarked)
     ]
     return Traced("".join(strings), lambda: written(article, fillings, address).pieces)
 
@@ -91,7 +91,7 @@ def _string(
 def written(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Traced:
     """What ``fill`` gives, with the places of its characters: the thorough way."""
     writer = Writer()
-    for part in _parts(article, _languages(fillings)):
+    for part in _marked(article.skeleton, _languages(fillings)):
         _write(writer, article, part, fillings, address)
     return writer.result()
 
@@ -100,12 +100,8 @@ def _languages(fillings: Mapping[int, Filling]) -> dict[int, str]:
     return {number: filling.language for number, filling in fillings.items() if filling.language}
 
 
-def _parts(article: Article, languages: Mapping[int, str]) -> Iterable[Part | str]:
-    """The skeleton, with what says the language of texts that are not in the page's."""
-    return _marked(article.skeleton, languages) if languages else article.unmarked
-
-
 def _marked(skeleton: Iterable[Part], languages: Mapping[int, str]) -> Iterator[Part | str]:
+    """The skeleton, with what says the language of texts that are not in the page's."""
     marked: set[int] = set()
     for part in skeleton:
         if isinstance(part, LanguageMark):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from pipeline.formats.inline.marks import Mark, Plan
 from pipeline.formats.inline.plans import plan_html_message, plan_markdown
@@ -26,8 +27,13 @@ from pipeline.model import (
 )
 
 Place = Span | Callable[[], Span] | None  # where something stands in the article; perhaps looked for when asked
-_END_OF_TAG = Traced(">")
 _PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
+
+
+@lru_cache(maxsize=1024)
+def _holding(number: int) -> tuple[LanguageMark, Traced, Slot]:
+    """What a block has around its message: the same in every article."""
+    return LanguageMark((number,)), Traced(">"), Slot(number, Form.INLINE)
 
 
 class Sketch:
@@ -84,8 +90,8 @@ class Sketch:
         """The start tag of a block that holds one message alone, and its slot."""
         self.made(f"<{tag}", span)
         self._flush()
-        end = Traced(f"{attributes}>") if attributes else _END_OF_TAG
-        self.parts += (LanguageMark((number,)), end, Slot(number, Form.INLINE))
+        mark, end, slot = _holding(number)
+        self.parts += (mark, Traced(f"{attributes}>") if attributes else end, slot)
 
     def _part(self, part: Part) -> None:
         self._flush()

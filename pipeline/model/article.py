@@ -117,14 +117,16 @@ class Article:
     meta: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     references: References = field(default_factory=References)
-    _unmarked: list[tuple[Part, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _unmarked: list[tuple[str | Slot | Address, ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
     _messages: list[tuple[tuple[str | None, str], ...]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
 
     @property
-    def unmarked(self) -> tuple[Part, ...]:
-        """The skeleton for a page that is all in one language: no language marks, and literals in one piece."""
+    def unmarked(self) -> tuple[str | Slot | Address, ...]:
+        """The skeleton for a page that is all in one language, as strings and holes, without marks."""
         if not self._unmarked:  # made on first use, for all locales
             self._unmarked.append(tuple(_joined(self.skeleton)))
         return self._unmarked[0]
@@ -142,20 +144,18 @@ class Article:
         return (Traced.whole(self.text),)
 
 
-def _joined(skeleton: Iterable[Part]) -> Iterator[Part]:
-    literals: list[Traced] = []
+def _joined(skeleton: Iterable[Part]) -> Iterator[str | Slot | Address]:
+    literals: list[str] = []
     for part in skeleton:
-        if isinstance(part, LanguageMark):
-            continue
         if isinstance(part, Traced):
-            literals.append(part)
-            continue
-        if literals:
-            yield Traced.join(literals) if len(literals) > 1 else literals[0]
-            literals = []
-        yield part
+            literals.append(part.text)
+        elif not isinstance(part, LanguageMark):
+            if literals:
+                yield "".join(literals)
+                literals = []
+            yield part
     if literals:
-        yield Traced.join(literals)
+        yield "".join(literals)
 
 
 @dataclass(frozen=True, slots=True)

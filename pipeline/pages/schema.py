@@ -60,7 +60,7 @@ def _json_text(value: JsonValue) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join([f'"{key}": {_json_text(item)}' for key, item in value.items()]) + "}"
     text = value if isinstance(value, str) else value.text
-    return f'"{_SPECIAL.sub(_escaped, text)}"'
+    return f'"{_SPECIAL.sub(_escaped, text)}"' if _SPECIAL.search(text) else f'"{text}"'
 
 
 def _json_parts(value: JsonValue) -> Iterator[Traced | str]:

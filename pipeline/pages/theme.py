@@ -82,11 +82,10 @@ class Theme:
         """
         if shared is None:
             return self.printed(template, values)
-        everything = {**shared.values, **values}
         text = self._moulded(template, values, shared)
         if text is None:
-            return self.printed(template, everything)
-        return Traced(text, lambda: self.printed(template, everything).pieces)
+            return self.printed(template, {**shared.values, **values})
+        return Traced(text, lambda: self.printed(template, {**shared.values, **values}).pieces)
 
     def printed(self, template: str, values: Mapping[str, object]) -> Traced:
         """The same, by the template itself."""

@@ -115,16 +115,24 @@ class Plan:
         """The marks that make an element, in order, with their ends."""
         return elements_of(self.marks)
 
-    @cached_property
+    @property
     def plain_elements(self) -> tuple[str, ...] | None:
         """The elements in order by their names, a link with its target; None where there are others than the plainest.
 
         ``em``, ``strong``, ``code`` and links: nearly every message has no others.
         """
-        begun = [mark for mark in self.marks if mark.shape not in (Shape.TEXT, Shape.CLOSE)]
-        if any(mark.element not in _PLAINEST for mark in begun):
-            return None
-        return tuple([f"a {mark.data.written}" if mark.tag == "a" else mark.tag for mark in begun])
+        return self._plain_elements if self.marks else ()
+
+    @cached_property
+    def _plain_elements(self) -> tuple[str, ...] | None:
+        found: list[str] = []
+        for mark in self.marks:
+            if mark.shape is Shape.TEXT or mark.shape is Shape.CLOSE:
+                continue
+            if mark.element not in _PLAINEST:
+                return None
+            found.append(f"a {mark.data.written}" if mark.tag == "a" else mark.tag)
+        return tuple(found)
 
 
 _PLAINEST = frozenset({"em", "strong", "code", "a"})
