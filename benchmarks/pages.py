@@ -2,17 +2,23 @@
 
     python benchmarks/pages.py [ARTICLES] [ROUNDS]
 
-Ours reads the articles and the catalogs, translates, renders and writes the pages, without checks and thus without
-reading time and grade. Hugo gets the same articles once a locale, already translated, a template of like content,
-and no highlighting and no typography of its own. Both start anew each time and write to an empty folder; the two
-texts of every seventh page must be equal. Figures are CPU seconds of the whole process, the least of all rounds, in
-turns.
+Two rows, each program against the other. *Pages*: ours reads the articles and the catalogs, translates, renders and
+writes the pages, without checks and thus without reading time and grade; once with catalogs that hold nothing but
+translations, once with catalogs as Poedit and gettext leave them after some years. Hugo gets the same articles once a
+locale, already translated, a template of like content, and no lists, feeds, highlighting and typography of its own.
+The two texts of every seventh page must be equal. *Whole*: ``everyreader build`` with every rule switched off, which
+still reads each page's tree and counts its grade, and publishes with lists, sitemap and style sheet; and Hugo as it
+comes, with a list template, feeds, taxonomies, sitemaps and highlighting.
+
+Both start anew each time and write to an empty folder. Figures are CPU seconds of the whole process, the least of
+all rounds, in turns.
 """
 
 from __future__ import annotations
 
 import gc
 import html
+import os
 import re
 import resource
 import shutil
@@ -25,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.made_up_articles import LOCALES, write_hugo_site, write_own_site
 
+_PROJECT = Path(__file__).resolve().parent.parent
 _TEXT = re.compile(r'<div class="text">(.*)</div>\s*</article>', re.DOTALL)
 _EACH = 7  # so many pages, one is compared
 _TAG = re.compile(r"<[^>]*>")
@@ -59,9 +66,19 @@ def render(site: Path, output: Path) -> None:
 def cpu_of(command: list[str], folder: Path) -> float:
     """CPU seconds of a command, in all its threads and processes."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "PYTHONPATH": str(_PROJECT)}
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def without_rules(site: Path) -> None:
+    """Switches every rule of a site off."""
+    from pipeline.rules.discover import rule_sets
+
+    off = (f'[rules."{rule.id}"]\nenabled = false\n' for rules in rule_sets() for rule in rules.rules)
+    settings = site / "everyreader.toml"
+    settings.write_text(settings.read_text() + "".join(off))
 
 
 def words_of(page: Path) -> list[str]:
@@ -91,20 +108,43 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         characters = write_own_site(root / "own", articles)
+        write_own_site(root / "grown", articles, grown=True)
         write_hugo_site(root / "hugo", articles)
-        own = [sys.executable, str(Path(__file__).resolve()), "--render", str(root / "own"), str(root / "pages")]
-        hugo = ["hugo", "--quiet", "--destination", str(root / "public")]
-        times: list[tuple[float, float]] = []
-        for _ in range(rounds):
-            shutil.rmtree(root / "pages", ignore_errors=True)
-            shutil.rmtree(root / "public", ignore_errors=True)
-            times.append((cpu_of(own, root), cpu_of(hugo, root / "hugo")))
-            print(f"everyreader {times[-1][0]:.2f} s, hugo {times[-1][1]:.2f} s", flush=True)
+        write_hugo_site(root / "hugo-whole", articles, whole=True)
+        shutil.copytree(root / "own", root / "whole")
+        without_rules(root / "whole")
+        least = measured(root, rounds)
         pages, size, other = compared(root / "pages", root / "public")
-        ours, theirs = (min(column) for column in zip(*times, strict=True))
+        compared(root / "pages-grown", root / "public")
         print(f"{articles} articles of {characters / articles:,.0f} characters, {len(LOCALES)} locales, {pages} pages")
         print(f"bytes: everyreader {size:,}, hugo {other:,}")
-        print(f"everyreader {ours:.2f} s, hugo {theirs:.2f} s, ratio {ours / theirs:.2f}")
+        print(f"pages: everyreader {least['own']:.2f} s, hugo {least['hugo']:.2f} s, ", end="")
+        print(f"ratio {least['own'] / least['hugo']:.2f}; with grown catalogs {least['grown']:.2f} s, ", end="")
+        print(f"ratio {least['grown'] / least['hugo']:.2f}")
+        print(f"whole: everyreader {least['whole']:.2f} s, hugo {least['hugo-whole']:.2f} s, ", end="")
+        print(f"ratio {least['whole'] / least['hugo-whole']:.2f}")
+
+
+def measured(root: Path, rounds: int) -> dict[str, float]:
+    """The least CPU time of each program, in turns; what they made stays in the folder."""
+    render_here = [sys.executable, str(Path(__file__).resolve()), "--render"]
+    build = [sys.executable, "-m", "pipeline", "build", "--date", "2026-11-25", "--site"]
+    commands = {
+        "own": ([*render_here, str(root / "own"), str(root / "pages")], root, root / "pages"),
+        "hugo": (["hugo", "--quiet", "--destination", str(root / "public")], root / "hugo", root / "public"),
+        "grown": ([*render_here, str(root / "grown"), str(root / "pages-grown")], root, root / "pages-grown"),
+        "whole": ([*build, str(root / "whole")], root, root / "whole/output"),
+        "hugo-whole": (["hugo", "--quiet"], root / "hugo-whole", root / "hugo-whole/public"),
+    }
+    least: dict[str, float] = {}
+    for _ in range(rounds):
+        for name, (command, folder, output) in commands.items():
+            for made in (output, root / "whole/.everyreader"):
+                shutil.rmtree(made, ignore_errors=True)
+            taken = cpu_of(command, folder)
+            least[name] = min(taken, least.get(name, taken))
+            print(f"{name} {taken:.2f} s", end="\n" if name == "hugo-whole" else ", ", flush=True)
+    return least
 
 
 if __name__ == "__main__":
