@@ -83,8 +83,11 @@ def _article(message: Callable[..., dict[str, str]], chance: random.Random) -> l
     return blocks
 
 
-def write_own_site(root: Path, count: int) -> int:
-    """A site of ours: articles in English, and a catalog an article and locale. The characters of the articles."""
+def write_own_site(root: Path, count: int, *, grown: bool = False) -> int:
+    """A site of ours: articles in English, and a catalog an article and locale. The characters of the articles.
+
+    ``grown``: the catalogs are as Poedit and gettext's programs leave them after some years.
+    """
     (root / "source").mkdir(parents=True)
     others = ", ".join(f'"{locale}"' for locale in LOCALES)
     settings = f'[site]\nname = "Pain care"\nurl = "https://example.org/"\nsource-locale = "en"\nlocales = [{others}]\n'
@@ -100,12 +103,70 @@ def write_own_site(root: Path, count: int) -> int:
             known = {text["en"]: text[locale] for block in blocks for text in block.texts}
             path = root / f"locales/{locale}/LC_MESSAGES/article-{number}.po"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_catalog(catalogs.messages_of(article), known, locale), "utf-8")
+            messages = catalogs.messages_of(article)
+            content = _grown(messages, known, locale) if grown else _catalog(messages, known, locale)
+            path.write_text(content, "utf-8")
     return characters
 
 
-def _catalog(messages: tuple[catalogs.Message, ...], known: dict[str, str], locale: str) -> str:
-    header = f"Language: {locale}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+def _grown(messages: tuple[catalogs.Message, ...], known: dict[str, str], locale: str) -> str:
+    """The same translations in a catalog with all that a real one has besides."""
+    plain = _catalog(messages, known, locale, _POEDIT).split("\n\n")
+    for number in range(3, len(plain), 5):  # what translators and programs note of an entry that they have seen again
+        comments, msgid, rest = plain[number].partition("\nmsgid ")
+        plain[number] = f'# Seen again.\n{comments}\n#, no-wrap\n#| msgid "Words before"{msgid}{rest}'
+    entries = "\n\n".join(plain)
+    return f"# Translation of the clinic's pages.\n#\n{entries}{_BESIDE}"
+
+
+# Fields as Poedit writes them, and entries that the article does not use or does not use yet.
+_POEDIT = """Project-Id-Version: clinic
+Report-Msgid-Bugs-To: translators@example.org
+POT-Creation-Date: 2026-11-20 10:00+0100
+PO-Revision-Date: 2026-11-23 18:30+0100
+Last-Translator: Ana Example <ana@example.org>
+Language-Team: Example <translators@example.org>
+Content-Transfer-Encoding: 8bit
+Plural-Forms: nplurals=2; plural=(n != 1);
+X-Generator: Poedit 3.5
+X-Poedit-Basepath: ../../..
+"""
+_BESIDE = """
+#. paragraph
+#: source/other.md
+#, fuzzy
+#| msgid "Words that stood here "
+#| "before."
+msgid "Words that stand here now."
+msgstr "Other words."
+
+#. heading 2
+#: source/other.md
+msgctxt "menu"
+msgid "Home"
+msgstr "Other home"
+
+#: source/other.md
+msgid "{n} page"
+msgid_plural "{n} pages"
+msgstr[0] "{n} other page"
+msgstr[1] "{n} other pages"
+
+#~ msgid "Words that are gone."
+#~ msgstr "Other words that are gone."
+
+#~ msgctxt "menu"
+#~ msgid ""
+#~ "Longer words that are gone, and that "
+#~ "took two lines."
+#~ msgstr ""
+#~ "Other longer words that are gone, and "
+#~ "that took two lines."
+"""
+
+
+def _catalog(messages: tuple[catalogs.Message, ...], known: dict[str, str], locale: str, more: str = "") -> str:
+    header = f"{more}Language: {locale}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
     entries = ["\n".join(['msgid ""', *field_lines("msgstr", header)])]
     for message in messages:
         lines = [f"#. {note}" for note in message.notes] + [f"#: {path}" for path in message.references]
@@ -114,15 +175,21 @@ def _catalog(messages: tuple[catalogs.Message, ...], known: dict[str, str], loca
     return "\n\n".join(entries) + "\n"
 
 
-def write_hugo_site(root: Path, count: int) -> None:
-    """The same articles as a multilingual site of Hugo's, with a template that gives what ours gives."""
+def write_hugo_site(root: Path, count: int, *, whole: bool = False) -> None:
+    """The same articles as a multilingual site of Hugo's, with a template that gives what ours gives.
+
+    ``whole``: Hugo as it comes, with lists, feeds, taxonomies, sitemaps and highlighted code.
+    """
     for folder in ("layouts/_default", "i18n"):
         (root / folder).mkdir(parents=True)
     languages = "".join(
         f'[languages.{locale}]\nlanguageName = "{locale}"\ncontentDir = "content/{locale}"\n' for locale in LOCALES
     )
-    (root / "config.toml").write_text(_SETTINGS + languages)
+    (root / "config.toml").write_text(_SETTINGS + ("" if whole else _LESS) + languages)
     (root / "layouts/_default/single.html").write_text(_TEMPLATE)
+    if whole:
+        frame, article = _TEMPLATE.partition("<article>"), _TEMPLATE.partition("</article>")
+        (root / "layouts/_default/list.html").write_text(f"{frame[0]}{_LIST}{article[2]}")
     for locale in LOCALES:
         (root / f"i18n/{locale}.toml").write_text("".join(f'[{key}]\nother = "{text}"\n' for key, text in _STRINGS))
         (root / "content" / locale).mkdir(parents=True)
@@ -140,7 +207,8 @@ _SETTINGS = """baseURL = "https://example.org/"
 title = "Pain care"
 defaultContentLanguage = "en"
 defaultContentLanguageInSubdir = true
-disableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
+"""
+_LESS = """disableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
 disableAliases = true
 [markup.goldmark.extensions]
 typographer = false
@@ -148,6 +216,15 @@ linkify = false
 [markup.highlight]
 codeFences = false
 """
+_LIST = """<h1>{{ .Title }}</h1>
+<ul class="cards">
+{{ range .Pages }}
+<li>
+<h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3>
+<p>{{ .Description }}</p>
+</li>
+{{ end }}
+</ul>"""
 _TEMPLATE = """<!DOCTYPE html>
 <html lang="{{ .Lang }}" dir="ltr">
 <head>

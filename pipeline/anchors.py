@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
 
 from pipeline.formats import words_of
 from pipeline.model import Article, Kind, LanguageMark, Part, Traced
 
-_OPEN = re.compile(r"<h[1-6]$")
+_OPEN = re.compile(r"<h[1-6]\Z")
 _DROPPED = re.compile(r"[^\w\- ]")
 
 
@@ -19,11 +18,14 @@ def with_anchors(article: Article) -> Article:
         return article
     taken: dict[str, int] = {}
     parts: list[Part] = []
-    for part, following in zip_longest(article.skeleton, article.skeleton[1:]):
+    before: Part | None = None
+    for part in article.skeleton:
+        if isinstance(part, LanguageMark):
+            heading = _heading(article, before, part)
+            if heading is not None:
+                parts.append(Traced(f' id="{_free(anchor(heading), taken)}"'))
         parts.append(part)
-        heading = _heading(article, part, following)
-        if heading is not None:
-            parts.append(Traced(f' id="{_free(anchor(heading), taken)}"'))
+        before = part
     return replace(article, skeleton=tuple(parts))
 
 
@@ -32,8 +34,8 @@ def anchor(words: str) -> str:
     return _DROPPED.sub("", words.strip().lower()).replace(" ", "-") or "section"
 
 
-def _heading(article: Article, part: Part, following: Part | None) -> str | None:
-    if not isinstance(part, Traced) or not isinstance(following, LanguageMark) or not _OPEN.search(part.text):
+def _heading(article: Article, part: Part | None, following: LanguageMark) -> str | None:
+    if not isinstance(part, Traced) or not _OPEN.match(part.text[-3:]):
         return None
     segment = article.segments[following.segments[0]]
     if segment.kind is not Kind.HEADING:

@@ -14,7 +14,8 @@ FEW_COLLECTIONS = (200_000, 50, 1000)
 def collector_paused() -> Iterator[None]:
     """What is made inside stays until the end of a build, so the collector need not look through it meanwhile.
 
-    Afterwards it is as before: ``pipeline.build`` may run inside of somebody else's program.
+    Afterwards it is as before (``pipeline.build`` may run inside of somebody else's program), but for one thing: what
+    was made counts as old, so that it is looked through when everything is, and not by the next look at new values.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -22,4 +23,7 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # nothing frozen by others, which would thaw
+                gc.freeze()
+                gc.unfreeze()  # to the oldest values
             gc.enable()

@@ -94,9 +94,10 @@ def _one(
     page, document = None, None
     try:
         page = render_article(facts, around.site, loaded.locales[locale].strings, loaded.theme)
-        document = read_document(page)
-        entries = (*translation.entries, *template_entries(loaded, locale)) if translation else ()
-        found += check(run.knowing(entries=entries), Subject.DOCUMENT, document, locale=locale, path=path)
+        if run.of(Subject.DOCUMENT) or run.of(Subject.SITE):
+            document = read_document(page)
+            entries = (*translation.entries, *template_entries(loaded, locale)) if translation else ()
+            found += check(run.knowing(entries=entries), Subject.DOCUMENT, document, locale=locale, path=path)
     except TemplateFault as error:
         found += template_fault(error, loaded.theme)
     gathered = {} if document is None else site_facts(document, run)
@@ -169,7 +170,7 @@ def _findings_of_words(
     found: list[Finding] = []
     if translation is None:
         found += check(run, Subject.ARTICLE, article, locale=locale, path=article.text.name)
-    else:
+    elif run.of(Subject.ENTRY) or run.of(Subject.ENTRIES):
         for entry in translation.entries:
             found += check(run, Subject.ENTRY, entry, locale=locale, path=article.text.name)
         path = f"locales/{posix(locale)}/LC_MESSAGES/{article.name}.po"

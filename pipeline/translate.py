@@ -12,7 +12,7 @@ from functools import partial
 
 from pipeline.catalogs import LaterEntries
 from pipeline.formats import words_of
-from pipeline.model import Article, Entry, Filling, Form, Kind, Segment, Slot
+from pipeline.model import Article, Entry, Filling, Fillings, Form, Kind, Segment, Slot
 
 # What the note of an entry says that a program translated (docs/decisions/machine-translation.md).
 MACHINE_NOTE = "machine translation"
@@ -97,14 +97,12 @@ def _finished(
     article: Article, entries: LaterEntries, source_locale: str, match: Callable[[], _Matched]
 ) -> Translation:
     """The same from a catalog that no program translated, without making its entries."""
-    fillings: dict[int, Filling] = {}
-    shown: dict[Key, bool] = {}
-    for index, segment in enumerate(article.segments):
-        text = segment.source.text
-        own = entries.finished(text) if segment.context is None else None
-        shown[segment.context, text] = own is not None
-        fillings[index] = Filling(segment.source, source_locale) if own is None else Filling(own)
-    return Translation(fillings, len(shown), sum(shown.values()), machine=False, _match=match)
+    own = entries.translations.get
+    texts = [own(text) or None if context is None else None for context, text in article.messages]
+    messages = len(set(article.messages))
+    hidden = {key for key, text in zip(article.messages, texts, strict=True) if text is None}
+    fillings = Fillings(article.segments, texts, source_locale, entries.traced)
+    return Translation(fillings, messages, messages - len(hidden), machine=False, _match=match)
 
 
 def _match(article: Article, entries: Iterable[Entry], locale: str, source_locale: str) -> _Matched:

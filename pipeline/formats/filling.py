@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pipeline.formats.inline.clean import clean
 from pipeline.formats.inline.marks import Plan
@@ -11,12 +10,15 @@ from pipeline.formats.inline.matching import match_translation
 from pipeline.formats.inline.plans import plan_for
 from pipeline.formats.inline.rendering import write_message, write_source
 from pipeline.formats.inline.writer import Writer, escape
+from pipeline.formats.markdown.simple_html import simple_html
 from pipeline.model import (
     Address,
     Article,
     Filling,
+    Fillings,
     Form,
     LanguageMark,
+    Part,
     References,
     Segment,
     Slot,
@@ -49,24 +51,83 @@ def fill(article: Article, fillings: Mapping[int, Filling], *, address: Callable
     others; what it has beyond them is shown as text. ``address`` gives the published form of each
     target of a link or an image; it gets the target percent-encoded, as ``href`` has it.
     """
+    if isinstance(fillings, Fillings):
+        texts, foreign = fillings.texts, None in fillings.texts
+        languages = {n: fillings.source_locale for n, text in enumerate(texts) if text is None} if foreign else {}
+    else:
+        texts = [fillings[n].text.text if n in fillings else None for n in range(len(article.segments))]
+        languages = _languages(fillings)
+    strings = [
+        part
+        if isinstance(part, str)
+        else part.text
+        if isinstance(part, Traced)
+        else _string(article, part, texts, fillings, address)
+        for part in (_marked(article.skeleton, languages) if languages else article.unmarked)
+    ]
+    return Traced("".join(strings), lambda: written(article, fillings, address).pieces)
+
+
+def _string(
+    article: Article,
+    part: Part,
+    texts: Sequence[str | None],
+    fillings: Mapping[int, Filling],
+    address: Callable[[str], str],
+) -> str:
+    """The HTML of a slot or an address, quickly where it is one of the many plain messages."""
+    if isinstance(part, Slot):
+        plan, text = article.segments[part.segment].plan, texts[part.segment]
+        if isinstance(plan, Plan):
+            own = text is None or text == plan.text
+            html = None if own and plan.joints else simple_html(text or plan.text, plan.plain_elements, address)
+            if html is not None:
+                return html
     writer = Writer()
-    languages = {number: filling.language for number, filling in fillings.items() if filling.language}
-    marked: set[int] = set()
-    for part in article.skeleton if languages else article.unmarked:
-        if isinstance(part, Traced):
-            writer.whole(part)
-        elif isinstance(part, Slot):
-            language = None if part.segment in marked else languages.get(part.segment)
-            if language and part.form is not Form.ATTRIBUTE:
-                writer.add(f'<span lang="{escape(language)}" dir="{direction(language)}">')
-            _slot(writer, article, part, fillings.get(part.segment), address)
-            if language and part.form is not Form.ATTRIBUTE:
-                writer.add("</span>")
-        elif isinstance(part, LanguageMark):
-            _mark_language(writer, part, languages, marked)
-        else:
-            _address(writer, part, address)
+    _write(writer, article, part, fillings, address)
+    return writer.result().text
+
+
+def written(article: Article, fillings: Mapping[int, Filling], address: Callable[[str], str]) -> Traced:
+    """What ``fill`` gives, with the places of its characters: the thorough way."""
+    writer = Writer()
+    for part in _marked(article.skeleton, _languages(fillings)):
+        _write(writer, article, part, fillings, address)
     return writer.result()
+
+
+def _languages(fillings: Mapping[int, Filling]) -> dict[int, str]:
+    return {number: filling.language for number, filling in fillings.items() if filling.language}
+
+
+def _marked(skeleton: Iterable[Part], languages: Mapping[int, str]) -> Iterator[Part | str]:
+    """The skeleton, with what says the language of texts that are not in the page's."""
+    marked: set[int] = set()
+    for part in skeleton:
+        if isinstance(part, LanguageMark):
+            yield from _mark_of_language(part, languages, marked)
+            continue
+        language = None
+        if isinstance(part, Slot) and part.form is not Form.ATTRIBUTE and part.segment not in marked:
+            language = languages.get(part.segment)
+        if language:
+            yield f'<span lang="{escape(language)}" dir="{direction(language)}">'
+        yield part
+        if language:
+            yield "</span>"
+
+
+def _write(
+    writer: Writer, article: Article, part: Part | str, fillings: Mapping[int, Filling], address: Callable[[str], str]
+) -> None:
+    if isinstance(part, str):
+        writer.add(part)
+    elif isinstance(part, Traced):
+        writer.whole(part)
+    elif isinstance(part, Slot):
+        _slot(writer, article, part, fillings.get(part.segment), address)
+    elif isinstance(part, Address):
+        _address(writer, part, address)
 
 
 def render_body(article: Article, translations: Mapping[str, str] | None = None) -> str:
@@ -86,12 +147,12 @@ def plan_of_segment(segment: Segment, form: Form, known: References) -> Plan:
     return segment.plan if isinstance(segment.plan, Plan) else plan_for(segment.text, form, known)
 
 
-def _mark_language(writer: Writer, mark: LanguageMark, languages: Mapping[int, str], marked: set[int]) -> None:
+def _mark_of_language(mark: LanguageMark, languages: Mapping[int, str], marked: set[int]) -> Iterator[str]:
     """Names the language of an element whose segments are all in one that is not the page's."""
     found = {languages.get(number) for number in mark.segments}
     language = found.pop() if len(found) == 1 else None
     if language:
-        writer.add(f' lang="{escape(language)}" dir="{direction(language)}"')
+        yield f' lang="{escape(language)}" dir="{direction(language)}"'
         marked.update(mark.segments)
 
 
@@ -113,20 +174,8 @@ def _address(writer: Writer, part: Address, address: Callable[[str], str]) -> No
     writer.made(string, source, 0, len(source.text))
 
 
-# Signs that mean something in Markdown or HTML, or are escaped in a page.
-_SIGN = re.compile('[\\\\`*_\\[<&~>"\0]')
-
-
-def is_plain(text: str, plan: object) -> bool:
-    """Whether a translation stands on the page as it is: most of them do, and this is quickly seen."""
-    return isinstance(plan, Plan) and not plan.marks and text.isprintable() and not _SIGN.search(text)
-
-
 def _slot(writer: Writer, article: Article, slot: Slot, filling: Filling | None, address: Callable[[str], str]) -> None:
     segment = article.segments[slot.segment]
-    if filling and segment.source.text != filling.text.text and is_plain(filling.text.text, segment.plan):
-        writer.whole(filling.text)
-        return
     own = filling is None or filling.text.text == segment.source.text
     text = segment.source if filling is None else filling.text
     if isinstance(segment.plan, str):

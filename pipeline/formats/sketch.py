@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from pipeline.formats.inline.marks import Mark, Plan
 from pipeline.formats.inline.plans import plan_html_message, plan_markdown
@@ -25,7 +26,14 @@ from pipeline.model import (
     Traced,
 )
 
+Place = Span | Callable[[], Span] | None  # where something stands in the article; perhaps looked for when asked
 _PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
+
+
+@lru_cache(maxsize=1024)
+def _holding(number: int) -> tuple[LanguageMark, Traced, Slot]:
+    """What a block has around its message: the same in every article."""
+    return LanguageMark((number,)), Traced(">"), Slot(number, Form.INLINE)
 
 
 class Sketch:
@@ -40,9 +48,10 @@ class Sketch:
         self.references = References()
         self.note_times: dict[str, int] = {}
         self._headings: list[tuple[int, str]] = []
+        self._above: tuple[str, ...] = ()  # the titles of these headings
         self._writer = Writer()
 
-    def made(self, html: str, span: Span | None = None) -> None:
+    def made(self, html: str, span: Place = None) -> None:
         """HTML that stands for a range of the article, or that nothing in it stands for."""
         if span is None:
             self._writer.add(html)
@@ -64,7 +73,7 @@ class Sketch:
         """The published form of an address goes here, escaped for a double-quoted attribute."""
         self._part(Address(source, written))
 
-    def opened(self, tag: str, segments: tuple[int, ...] = (), span: Span | None = None, attributes: str = "") -> None:
+    def opened(self, tag: str, segments: tuple[int, ...] = (), span: Place = None, attributes: str = "") -> None:
         """A start tag that can say the language of these segments."""
         self.made(f"<{tag}", span)
         if segments:
@@ -76,6 +85,13 @@ class Sketch:
 
     def language_mark(self, segments: tuple[int, ...]) -> None:
         self._part(LanguageMark(segments))
+
+    def block(self, tag: str, number: int, span: Place, attributes: str = "") -> None:
+        """The start tag of a block that holds one message alone, and its slot."""
+        self.made(f"<{tag}", span)
+        self._flush()
+        mark, end, slot = _holding(number)
+        self.parts += (mark, Traced(f"{attributes}>") if attributes else end, slot)
 
     def _part(self, part: Part) -> None:
         self._flush()
@@ -103,20 +119,26 @@ class Sketch:
         ``marks``: those of inline Markdown where they are known already.
         """
         source, plan = self.planned(raw, form, marks)
-        comments, self.comments = tuple(self.comments), []
-        headings = self._path(level) if kind is Kind.HEADING else tuple(title for _, title in self._headings)
-        source = merged(source)
-        self.segments.append(Segment(source, kind, level, None, headings, comments, plan or written))
-        if kind is Kind.HEADING:
-            words, _ = message_words(source, plan.marks if plan else ())
-            self._headings.append((level, words.text.strip()))
-        return len(self.segments) - 1
+        return self._segment(merged(source), kind, level, plan or written, plan.marks if plan else ())
 
-    def _path(self, level: int) -> tuple[str, ...]:
-        """The headings above a new one of this level."""
-        while self._headings and self._headings[-1][0] >= level:
-            self._headings.pop()
-        return tuple(title for _, title in self._headings)
+    def plain_message(self, source: Traced, kind: Kind, marks: tuple[Mark, ...], level: int = 0) -> int:
+        """A new segment of one line of inline Markdown with marks of the plainest form: the message as it stands."""
+        return self._segment(source, kind, level, Plan(source.text, marks), marks)
+
+    def _segment(self, source: Traced, kind: Kind, level: int, plan: object, marks: tuple[Mark, ...]) -> int:
+        comments: tuple[str, ...] = ()
+        if self.comments:
+            comments, self.comments = tuple(self.comments), []
+        if kind is Kind.HEADING:
+            while self._headings and self._headings[-1][0] >= level:
+                self._headings.pop()
+            self._above = tuple(title for _, title in self._headings)
+        self.segments.append(Segment(source, kind, level, None, self._above, comments, plan))
+        if kind is Kind.HEADING:
+            words = message_words(source, marks)[0].text.strip() if marks else source.text.strip()
+            self._headings.append((level, words))
+            self._above = (*self._above, words)
+        return len(self.segments) - 1
 
     def planned(self, raw: Traced, form: Form, marks: tuple[Mark, ...] | None = None) -> tuple[Traced, Plan | None]:
         """The msgid and its plan; plain text has none."""

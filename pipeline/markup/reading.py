@@ -13,8 +13,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import turbohtml
-
 from pipeline.markup.tree import Document, Element, Location
 from pipeline.model import Page, Span, Text, Traced
 
@@ -30,6 +28,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 def read_document(page: Page) -> Document:
     """The tree of a page; offsets of everything in it count in ``page.html.text``. Never fails on any text."""
+    import turbohtml  # a tenth of the start of a build, which needs it for the checks alone
+
     html = page.html.text
     if not html.isascii():
         html = _SURROGATE.sub("\ufffd", html)
@@ -64,6 +64,8 @@ def parse(html: str, *, path: str = "page.html", locale: str = "") -> Document:
 
 def _own_tree(parsed: Any, *, shadows: bool) -> list[Element]:
     """Elements in document order; the loop keeps its own stack, so depth costs no Python frames."""
+    import turbohtml
+
     kind, text_kind, data_kind = turbohtml.Element, turbohtml.Text, turbohtml.CData
     elements: list[Element] = []
     outermost: list[Element | str] = []  # what stands beside the root is dropped with it

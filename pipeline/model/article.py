@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -117,14 +117,26 @@ class Article:
     meta: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     references: References = field(default_factory=References)
-    _unmarked: list[tuple[Part, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _unmarked: list[tuple[str | Slot | Address, ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    _messages: list[tuple[tuple[str | None, str], ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
-    def unmarked(self) -> tuple[Part, ...]:
-        """The skeleton for a page that is all in one language: no language marks, and literals in one piece."""
+    def unmarked(self) -> tuple[str | Slot | Address, ...]:
+        """The skeleton for a page that is all in one language, as strings and holes, without marks."""
         if not self._unmarked:  # made on first use, for all locales
             self._unmarked.append(tuple(_joined(self.skeleton)))
         return self._unmarked[0]
+
+    @property
+    def messages(self) -> tuple[tuple[str | None, str], ...]:
+        """Context and msgid of each segment; segments of the same words are one message."""
+        if not self._messages:
+            self._messages.append(tuple([(segment.context, segment.source.text) for segment in self.segments]))
+        return self._messages[0]
 
     @property
     def parts(self) -> tuple[Traced, ...]:
@@ -132,20 +144,18 @@ class Article:
         return (Traced.whole(self.text),)
 
 
-def _joined(skeleton: Iterable[Part]) -> Iterator[Part]:
-    literals: list[Traced] = []
+def _joined(skeleton: Iterable[Part]) -> Iterator[str | Slot | Address]:
+    literals: list[str] = []
     for part in skeleton:
-        if isinstance(part, LanguageMark):
-            continue
         if isinstance(part, Traced):
-            literals.append(part)
-            continue
-        if literals:
-            yield Traced.join(literals) if len(literals) > 1 else literals[0]
-            literals = []
-        yield part
+            literals.append(part.text)
+        elif not isinstance(part, LanguageMark):
+            if literals:
+                yield "".join(literals)
+                literals = []
+            yield part
     if literals:
-        yield Traced.join(literals)
+        yield "".join(literals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +168,35 @@ class Filling:
 
     text: Traced
     language: str | None = None
+
+
+class Fillings(Mapping[int, Filling]):
+    """What fills the slots of an article in one locale, by the number of the segment: each made when it is asked for.
+
+    ``texts``: the translation of each segment; None where the page shows the source, in ``source_locale``.
+    ``traced`` gives a translation with its places, by its message.
+    """
+
+    __slots__ = ("_segments", "_traced", "source_locale", "texts")
+
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        texts: Sequence[str | None],
+        source_locale: str,
+        traced: Callable[[str, str], Traced],
+    ) -> None:
+        self.texts, self.source_locale = texts, source_locale
+        self._segments, self._traced = segments, traced
+
+    def __getitem__(self, number: int) -> Filling:
+        if not 0 <= number < len(self.texts):
+            raise KeyError(number)
+        text, source = self.texts[number], self._segments[number].source
+        return Filling(source, self.source_locale) if text is None else Filling(self._traced(source.text, text))
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(len(self.texts)))
+
+    def __len__(self) -> int:
+        return len(self.texts)

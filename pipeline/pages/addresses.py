@@ -53,6 +53,8 @@ def slugify(text: str) -> str:
 
 def relative(page: str, target: str) -> str:
     """The address of a path, from a page."""
+    if page.partition("/")[0] != target.partition("/")[0]:
+        return _quoted("../" * page.count("/") + target)
     here, there = page.split("/"), target.split("/")
     shared = 0
     while shared < min(len(here), len(there)) - 1 and here[shared] == there[shared]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import cast
 
 from pipeline.model import Filling, Page, Traced
 from pipeline.model.locale import direction
 from pipeline.pages.addresses import NOT_FOUND, START, STYLE_SHEET, absolute, from_root, index_path, relative
 from pipeline.pages.facts import Alternate, ArticleFacts, IndexFacts, IndexItem, SiteFacts, own_language
 from pipeline.pages.locales import open_graph_locale, own_name, time_element
+from pipeline.pages.moulds.mould import Shared
 from pipeline.pages.schema import article_data
 from pipeline.pages.strings import LanguageName, Phrases, Strings
 from pipeline.pages.theme import STYLE, Theme
@@ -25,10 +27,10 @@ def render_article(facts: ArticleFacts, site: SiteFacts, strings: Strings, theme
     Raises:
         TemplateFault: a template that cannot be read or printed, with the place to mend it.
     """
-    frame = _frame(site, facts.path, strings, theme, facts.alternates, _original(site, facts.alternates))
+    shared = _shared(site, strings, theme)
     changed = facts.updated if facts.updated != facts.published else None
     values = {
-        **frame,
+        **_own_frame(site, facts.path, strings.locale, facts.alternates, _original(site, facts.alternates)),
         "title": _phrase(facts.title, facts.locale),
         "description": _phrase(facts.description, facts.locale) if facts.description else None,
         "anchor": facts.anchor,
@@ -41,11 +43,10 @@ def render_article(facts: ArticleFacts, site: SiteFacts, strings: Strings, theme
         "machine": facts.machine,
         "partial": facts.partial,
         "original": _original_link(facts, site),
-        "source_language": LanguageName(site.source_locale),
         "data": article_data(facts, site, site_name(site, strings)),
         "image": absolute(site.url, facts.image) if site.url and facts.image else None,
     }
-    return Page(facts.path, facts.locale, theme.print("article.html", values), facts.name)
+    return Page(facts.path, facts.locale, theme.print("article.html", values, shared), facts.name)
 
 
 def render_index(facts: IndexFacts, site: SiteFacts, strings: Strings, theme: Theme) -> Page:
@@ -106,26 +107,45 @@ def _frame(
     site: SiteFacts, path: str, strings: Strings, theme: Theme, versions: Sequence[Alternate], default: str | None
 ) -> dict[str, object]:
     """What the head and the frame of every page need."""
+    return {**_shared(site, strings, theme).values, **_own_frame(site, path, strings.locale, versions, default)}
+
+
+def _shared(site: SiteFacts, strings: Strings, theme: Theme) -> Shared:
+    """The part of it that all pages of a locale share, made once."""
+    known = strings.kept.get("shared")
+    if known is None or known[0] is not site or known[1] is not theme:
+        known = strings.kept["shared"] = site, theme, Shared(_shared_frame(site, strings, theme))
+    return cast(Shared, known[2])
+
+
+def _shared_frame(site: SiteFacts, strings: Strings, theme: Theme) -> dict[str, object]:
     locale = strings.locale
-    phrases = Phrases(strings, theme.sources)
-    others = len(versions) > 1
+    description = site.description
     return {
-        **phrases.functions(),
+        **Phrases(strings, theme.sources).functions(),
         "lang": locale,
         "dir": direction(locale),
-        "own_address": relative(path, path),
-        "style": relative(path, STYLE_SHEET),
-        "home": relative(path, index_path(locale) if locale in site.locales else START),
         "site_name": _of_settings(site.name, SITE_NAME, site, strings),
-        "site_description": (
-            _of_settings(site.description, SITE_DESCRIPTION, site, strings) if site.description else None
-        ),
-        "canonical": absolute(site.url, path) if site.url else None,
-        "alternates": _alternates(site, versions, default) if others and site.url else (),
-        "languages": [_language(version, path) for version in versions] if others else (),
+        "site_description": _of_settings(description, SITE_DESCRIPTION, site, strings) if description else None,
         "language_name": Phrase(Traced(own_name(locale))),
         "og_locale": open_graph_locale(locale),
         "owner": site.owner,
+        "source_language": LanguageName(site.source_locale),
+    }
+
+
+def _own_frame(
+    site: SiteFacts, path: str, locale: str, versions: Sequence[Alternate], default: str | None
+) -> dict[str, object]:
+    """The part that is the page's own: addresses, as they stand on it."""
+    others = len(versions) > 1
+    return {
+        "own_address": relative(path, path),
+        "style": relative(path, STYLE_SHEET),
+        "home": relative(path, index_path(locale) if locale in site.locales else START),
+        "canonical": absolute(site.url, path) if site.url else None,
+        "alternates": _alternates(site, versions, default) if others and site.url else (),
+        "languages": [_language(version, path) for version in versions] if others else (),
     }
 
 

@@ -53,7 +53,14 @@ def _website(facts: ArticleFacts, site: SiteFacts, name: Traced) -> dict[str, Js
 
 def as_json(value: JsonValue) -> Traced:
     """JSON that is safe inside a script element, each string with its origin."""
-    return Traced.join(_json_parts(value))
+    return Traced(_json_text(value), lambda: Traced.join(_json_parts(value)).pieces)
+
+
+def _json_text(value: JsonValue) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join([f'"{key}": {_json_text(item)}' for key, item in value.items()]) + "}"
+    text = value if isinstance(value, str) else value.text
+    return f'"{_SPECIAL.sub(_escaped, text)}"' if _SPECIAL.search(text) else f'"{text}"'
 
 
 def _json_parts(value: JsonValue) -> Iterator[Traced | str]:

@@ -49,6 +49,7 @@ class Strings:
     locale: str
     translations: Mapping[Key, tuple[Traced, ...]] = field(default_factory=dict)
     plural_forms: str | None = None
+    kept: dict[str, tuple[object, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _said: dict[Key, tuple[object, Phrase]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 

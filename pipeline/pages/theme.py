@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,8 +20,11 @@ from markupsafe import Markup
 
 from pipeline.model import Place, Span, Text, Traced
 from pipeline.pages.messages import TemplateMessage, messages
+from pipeline.pages.moulds.mould import Mould, Shared, cast
+from pipeline.pages.moulds.plain_templates import only_prints
+from pipeline.pages.moulds.stand_ins import CannotCast, Question, form_of, noticing, stand_ins
 from pipeline.pages.strings import Key
-from pipeline.pages.tracing import Literal, assemble, literal, literal_token, untraced, value_token
+from pipeline.pages.tracing import Literal, assemble, literal, literal_token, placed, untraced, value_token
 
 TEMPLATES = "pipeline/pages/templates/"  # where the templates that come with the package can be edited
 STYLE = "style.css"
@@ -71,19 +74,58 @@ class Theme:
         except TemplateError as error:
             raise self._fault(error, template) from error
 
-    def print(self, template: str, values: Mapping[str, object]) -> Traced:
-        """A page from a template.
+    def print(self, template: str, values: Mapping[str, object], shared: Shared | None = None) -> Traced:
+        """A page from a template. ``shared``: values that other pages have too, with the moulds of those pages.
 
         Raises:
             TemplateFault: a template that does not exist, cannot be read, or uses a name that has no value.
         """
+        if shared is None:
+            return self.printed(template, values)
+        text = self._moulded(template, values, shared)
+        if text is None:
+            return self.printed(template, {**shared.values, **values})
+        return Traced(text, lambda: self.printed(template, {**shared.values, **values}).pieces)
+
+    def printed(self, template: str, values: Mapping[str, object]) -> Traced:
+        """The same, by the template itself."""
+        return assemble(*self._run(template, values), self._literals)
+
+    def _run(self, template: str, values: Mapping[str, object]) -> tuple[tuple[str, ...], list[object]]:
+        """The chunks that a template prints, and the values in them."""
         compiled = self.compiled(template)
         kept: list[object] = []
         try:
-            printed = tuple(compiled.generate({**values, _VALUES: kept}))
+            return tuple(compiled.generate({**values, _VALUES: kept})), kept
         except Exception as error:  # whatever a template does wrong is a fault of the template, with its line
             raise self._fault(error, template) from error
-        return assemble(printed, kept, self._literals)
+
+    def _moulded(self, template: str, values: Mapping[str, object], shared: Shared) -> str | None:
+        """The text of a page from a mould, which is made of the first of its form; None where that cannot be."""
+        leaves: list[object] = []
+        form = (template, *values, *form_of(values.values(), leaves))
+        moulds = shared.moulds.get(form)
+        for mould in moulds or ():
+            if mould.fits(leaves):
+                return mould.text(leaves)
+        if moulds == [] or shared.full:
+            return None
+        new = self._cast(template, values, leaves, shared)
+        shared.moulds.setdefault(form, []).extend([new] if new else ())
+        return new.text(leaves) if new else None
+
+    def _cast(
+        self, template: str, values: Mapping[str, object], leaves: Sequence[object], shared: Shared
+    ) -> Mould | None:
+        if not only_prints(self._environment, template):
+            return None
+        questions: list[Question] = []
+        own = dict(zip(values, stand_ins(values.values(), leaves, questions), strict=True))
+        try:
+            printed, kept = self._run(template, {**noticing(shared.values), **own})
+            return cast(placed(printed, kept, self._literals), questions)
+        except (TemplateFault, CannotCast):
+            return None
 
     def _fault(self, error: Exception, template: str) -> TemplateFault:
         name, line = template, 1

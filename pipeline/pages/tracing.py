@@ -8,7 +8,7 @@ a template becomes ``U+E002 number U+E001`` when the template is compiled, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -116,24 +116,29 @@ def untraced(value: object) -> Markup:
 
 
 def assemble(printed: str | Iterable[str], values: Sequence[object], literals: Sequence[Literal]) -> Traced:
-    """The page: what a template printed, with each token replaced by what it stands for.
+    """The page: what a template printed, with each token replaced by what it stands for."""
+    return Traced.join([written(value, within) for value, within in placed(printed, values, literals)])
+
+
+def placed(
+    printed: str | Iterable[str], values: Sequence[object], literals: Sequence[Literal]
+) -> Iterator[tuple[object, Within]]:
+    """What a template printed, value by value, and what surrounds each; literals are HTML.
 
     ``printed``: whole, or in the chunks that it came in, nearly all of which are one token. A value is never read
     for tokens itself, so no translation can name another value.
     """
-    parts: list[Traced | str] = []
     within = Within.CONTENT
     chunks = (printed,) if isinstance(printed, str) else printed
     for plain, sort, number in chain.from_iterable(map(_tokens, chunks)):
         if sort == _LITERAL and number < len(literals):
             known = literals[number]
             within = known.leaves[within]
-            parts.append(known.traced)
+            yield Html(known.traced), within
         elif sort == _VALUE and number < len(values):
-            parts.append(_written(values[number], within))
+            yield values[number], within
         else:
-            parts.append(plain)
-    return Traced.join(parts)
+            yield Html(Traced(plain)), within
 
 
 @lru_cache(maxsize=4096)  # the tokens of a theme and of a page: they are the same on the next page
@@ -146,7 +151,8 @@ def _tokens(chunk: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(one for one in both if one[0] or one[1])
 
 
-def _written(value: object, within: Within) -> Traced | str:
+def written(value: object, within: Within) -> Traced | str:
+    """A value as it stands on the page."""
     if isinstance(value, str):
         return escape_string(value)
     if isinstance(value, Html):

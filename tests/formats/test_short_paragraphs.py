@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pipeline.formats.markdown.blocks import parser_of_blocks
+from pipeline.formats.markdown.paragraphs import parser_of_blocks
 
 _LINES = (
     "", "", "words", "Élan\u00a0", "a b  ", "    code", "  two", "> quote", ">", "> a", "* item", "1. one", "- ", "---",
     "===", ": definition", "~ tilde", "# heading", "| a | b |", "| - | - |", "a | b", "- | -", "```", "[^1]: note",
-    "[a]: b", "<div>", "</div>", "x\ty", "\tz", "日本", "a\\", "* * *",
+    "# | a |", "#", "#a", "###### a #", "[a]: b", "<div>", "</div>", "x\ty", "\tz", "日本", "a\\", "* * *",
 )  # fmt: skip
 
 

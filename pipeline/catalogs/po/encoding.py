@@ -13,6 +13,7 @@ _CHARSET = re.compile(
 )
 _HEADER_END = re.compile(rb'\n[ \t\r]*\n[^"]*?\nmsgid "[^"]|\nmsgid "[^"]')
 _NOT_FOR_FILES = frozenset(("idna", "punycode"))  # codecs of names on the web, which know no mending of errors
+_UTF8 = "utf-8"  # its bytes are the same when they are written back
 _MARKS = ((codecs.BOM_UTF8, "UTF-8"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
 
 
@@ -25,14 +26,14 @@ def decode(data: bytes, path: str) -> Text:
         if data.startswith(mark):
             raise CatalogError(f"The file starts with a byte order mark of {name}. Save it as UTF-8 without BOM.", path)
     charset = charset_of(data)
-    codec = _codec(charset, path, data)
+    codec = _UTF8 if charset == "UTF-8" else _codec(charset, path, data)
     try:
         content = data.decode(codec)
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start, codec)
         message = f"A byte here is not of {charset}, which the header names. Save the file in {charset}."
         raise CatalogError(message, path, line, column) from error
-    if content.encode(codec, errors="replace") != data:
+    if codec != _UTF8 and content.encode(codec, errors="replace") != data:
         raise CatalogError(f"The file cannot be written back in {charset} without a change. Save it as UTF-8.", path)
     return Text(path, content)
 

@@ -30,10 +30,15 @@ def suspects(text: str) -> list[int]:
     return sorted(found + [start for start, _ in waiting])
 
 
+def holds_suspects(text: str) -> bool:
+    """Whether a text may lose characters; what is printable holds none of them, and says so at once."""
+    return not text.isprintable() and _SUSPECT.search(text) is not None
+
+
 def clean(translation: Traced) -> Traced:
     """The translation without its suspects; U+FFFD stands for NUL."""
     text = translation.text
-    if text.isprintable() or not _SUSPECT.search(text):  # what is printable holds none of them, and says so at once
+    if not holds_suspects(text):
         return translation
     edits = [(at, at + 1, "\ufffd" if text[at] == "\0" else "") for at in suspects(text)]
     return translation.rewrite(edits)

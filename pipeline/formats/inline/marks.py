@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 
@@ -89,21 +90,52 @@ class Note:
     time: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """A source message, read: what its translations are held to.
+    """A source message, read: what its translations are held to. All but its text and marks is counted on first use.
 
-    ``joints`` are the offsets of spaces that are line ends in the article. ``wanted`` counts the
-    marks that a translation must have, by their key.
+    ``joints`` are the offsets of spaces that are line ends in the article.
     """
 
     text: str
     marks: tuple[Mark, ...]
     joints: tuple[int, ...] = ()
-    wanted: Mapping[object, tuple[Mark, ...]] = field(default_factory=dict)
-    nested: bool = True  # its HTML tags nest without a fault
-    shape: tuple[object, ...] = ()
-    elements: tuple[Mark, ...] = ()  # the marks that make one, in order, with their ends
+
+    @cached_property
+    def wanted(self) -> Mapping[object, tuple[Mark, ...]]:
+        """The marks that a translation must have, by their key."""
+        return wanted_of(self.marks)
+
+    @cached_property
+    def shape(self) -> tuple[object, ...]:
+        return shape_of(self.marks)
+
+    @cached_property
+    def elements(self) -> tuple[Mark, ...]:
+        """The marks that make an element, in order, with their ends."""
+        return elements_of(self.marks)
+
+    @property
+    def plain_elements(self) -> tuple[str, ...] | None:
+        """The elements in order by their names, a link with its target; None where there are others than the plainest.
+
+        ``em``, ``strong``, ``code`` and links: nearly every message has no others.
+        """
+        return self._plain_elements if self.marks else ()
+
+    @cached_property
+    def _plain_elements(self) -> tuple[str, ...] | None:
+        found: list[str] = []
+        for mark in self.marks:
+            if mark.shape is Shape.TEXT or mark.shape is Shape.CLOSE:
+                continue
+            if mark.element not in _PLAINEST:
+                return None
+            found.append(f"a {mark.data.written}" if mark.tag == "a" else mark.tag)
+        return tuple(found)
+
+
+_PLAINEST = frozenset({"em", "strong", "code", "a"})
 
 
 def key_of(mark: Mark) -> object:

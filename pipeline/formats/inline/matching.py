@@ -65,7 +65,7 @@ def match_translation(text: str, plan: Plan, known: References, form: Form) -> M
 
 def _in_order(plan: Plan, marks: tuple[Mark, ...]) -> Match | None:
     """The match of a translation with the same elements in the same order, which is what most have."""
-    if not plan.nested or len(marks) < len(plan.elements):
+    if len(marks) < len(plan.elements) or not nests(plan.marks):
         return None
     sources = iter(plan.elements)
     kept: list[tuple[Mark, Mark | None]] = []
@@ -173,7 +173,7 @@ def pair_up(plan: Plan, marks: tuple[Mark, ...], length: int) -> Match:
                 partner[place] = chosen
                 waiting[key].remove(chosen)
     kept, extra = _kept(keyed, partner)
-    if plan.nested and any(mark.shape is Shape.TAG for mark, _ in kept):
+    if any(mark.shape is Shape.TAG for mark, _ in kept) and nests(plan.marks):
         kept = _nested(kept, length)
     lost = tuple(mark for same in waiting.values() for mark in same)
     return Match(tuple(kept), lost, tuple(extra))
@@ -257,6 +257,8 @@ def _opens(mark: Mark) -> bool:
 
 def nests(marks: tuple[Mark, ...]) -> bool:
     """Whether every HTML tag of a message has its mate inside it and crosses no other element."""
+    if not any(mark.shape is Shape.TAG for mark in marks):
+        return True  # the elements of Markdown never cross
     pairs: list[tuple[Mark, Mark | None]] = [(mark, mark) for mark in marks]
     return _nested(pairs, 0) == pairs
 

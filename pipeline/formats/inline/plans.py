@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, elements_of, shape_of, wanted_of
-from pipeline.formats.inline.matching import nests
+from pipeline.formats.inline.marks import Mark, Note, Plan, Shape, shape_of
 from pipeline.formats.inline.tags import read_html
 from pipeline.formats.markdown.inline import read_markdown
 from pipeline.model import Form, References, Traced
@@ -83,7 +82,7 @@ def _plan(
     if joints:
         ends = (Mark(at, at + 1, Shape.TEXT, "joint", "\n") for at in joints)
         marks = tuple(sorted([*marks, *ends], key=lambda mark: mark.start))
-    return Plan(text, marks, joints, wanted_of(marks), nests(marks), shape_of(marks), elements_of(marks))
+    return Plan(text, marks, joints)
 
 
 def plan_html_message(raw: Traced) -> tuple[Traced, Plan]:
@@ -109,7 +108,7 @@ def plan_html(text: str, joints: Iterable[Mark] = ()) -> Plan:
     """The plan of a msgid in inline HTML. ``joints``: its spaces that are line ends in the article."""
     marks = tuple(sorted([*read_html(text), *joints], key=lambda mark: mark.start))
     ends = tuple(mark.start for mark in marks if mark.element == "joint")
-    return Plan(text, marks, ends, wanted_of(marks), nests(marks), shape_of(marks), elements_of(marks))
+    return Plan(text, marks, ends)
 
 
 def plan_for(text: str, form: Form, known: References) -> Plan:

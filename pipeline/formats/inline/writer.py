@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -43,8 +43,8 @@ class Writer:
         if string:
             self._parts.append((string, _made, len(string), traced, start, end))
 
-    def stands_for(self, string: str, origin: Text, span: Span) -> None:
-        """Characters that stand for a range of a file."""
+    def stands_for(self, string: str, origin: Text, span: Span | Callable[[], Span]) -> None:
+        """Characters that stand for a range of a file, which may be looked for when it is asked for."""
         self._parts.append((string, _standing, len(string), origin, span))
 
     def whole(self, traced: Traced) -> None:
@@ -112,8 +112,8 @@ def _made(at: int, length: int, traced: Traced, start: int, end: int) -> Iterato
         yield Piece(at, at + length, *found)
 
 
-def _standing(at: int, length: int, origin: Text, span: Span) -> Iterator[Piece]:
-    yield Piece(at, at + length, origin, span)
+def _standing(at: int, length: int, origin: Text, span: Span | Callable[[], Span]) -> Iterator[Piece]:
+    yield Piece(at, at + length, origin, span() if callable(span) else span)
 
 
 def _from(traced: Traced, start: int) -> Iterator[Piece]:

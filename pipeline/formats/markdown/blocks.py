@@ -6,14 +6,11 @@ CommonMark 0.31 with GFM's tables, strikethrough and task lists, footnotes and d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from pipeline.formats.html.walk import HtmlWalk
 from pipeline.formats.inline.marks import Mark
@@ -24,35 +21,27 @@ from pipeline.formats.markdown.faults import too_deep, undefined, unused
 from pipeline.formats.markdown.footnotes import Footnotes, apart, find_footnotes
 from pipeline.formats.markdown.images import write_image
 from pipeline.formats.markdown.inline import read_markdown
-from pipeline.formats.markdown.paragraphs import short_paragraphs
+from pipeline.formats.markdown.paragraphs import DEEPEST, block_parser
 from pipeline.formats.markdown.places import Lines
+from pipeline.formats.markdown.simple import simple_marks
 from pipeline.formats.sketch import Sketch
 from pipeline.model import Form, Kind, References, Span, Traced
 
-# markdown-it's own default; CommonMark's preset of 20 would leave out text that a person can write.
-_DEEPEST = 100
 _TASK = re.compile(r"\[([ xX])\][ \t]")
 _ALIGN = re.compile(r"text-align:(\w+)")
 _CONTAINERS = {"blockquote": Kind.QUOTE, "list_item": Kind.LIST_ITEM, "dd": Kind.DEFINITION}
 _KINDS = {"heading": Kind.HEADING, "th": Kind.TABLE_HEADER, "td": Kind.TABLE_CELL, "dt": Kind.TERM}
 
-
-def parser_of_blocks() -> MarkdownIt:
-    """Blocks alone: the inline rules never run."""
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    parser.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
-    short_paragraphs(parser)
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
-
-
-_parser = cache(parser_of_blocks)
+_PLAIN_KINDS = {
+    "paragraph_open": Kind.PARAGRAPH, "heading_open": Kind.HEADING, "th_open": Kind.TABLE_HEADER,
+    "td_open": Kind.TABLE_CELL, "list_item_open": Kind.LIST_ITEM,
+}  # fmt: skip
 
 
 def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> dict[str, object]:
     """Reads the article's text from ``start`` into the sketch; Markdown says nothing of itself."""
     env: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = _parser().parse(sketch.text.content[start:], env)
+    tokens = block_parser().parse(sketch.text.content[start:], env)
     links = {label: (entry["href"], entry["title"]) for label, entry in env.get("references", {}).items()}
     body, notes = apart(tokens)
     footnotes = Footnotes()
@@ -61,8 +50,8 @@ def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> 
         footnotes = find_footnotes(in_order, References(links, dict.fromkeys(notes, 0)))
     sketch.references = References(links, footnotes.numbers)
     lines = Lines(sketch.text, start)
-    sketch.problems.extend([*too_deep(tokens, lines, _DEEPEST), *unused(notes, footnotes.numbers, sketch.text.content)])
-    _Walk(sketch, lines, body, figures=figures).run()
+    sketch.problems.extend([*too_deep(tokens, lines, DEEPEST), *unused(notes, footnotes.numbers, sketch.text.content)])
+    Walk(sketch, lines, body, figures=figures).run()
     if footnotes.numbers:
         _write_footnotes(sketch, lines, footnotes, notes, figures=figures)
     return {}
@@ -74,12 +63,12 @@ def _write_footnotes(
     sketch.made('<hr class="footnotes-sep" />\n<section class="footnotes">\n<ol class="footnotes-list">\n')
     for label, number in footnotes.numbers.items():
         sketch.made(f'<li id="fn{number}" class="footnote-item">')
-        _Walk(sketch, lines, notes[label], figures=figures, backlinks=footnotes.backlinks(label)).run()
+        Walk(sketch, lines, notes[label], figures=figures, backlinks=footnotes.backlinks(label)).run()
         sketch.made("</li>\n")
     sketch.made("</ol>\n</section>\n")
 
 
-class _Walk:
+class Walk:
     """Goes through blocks once, from the first to the last. ``backlinks`` end the last paragraph of a footnote."""
 
     def __init__(
@@ -96,9 +85,14 @@ class _Walk:
         self.html = HtmlWalk(sketch, Kind.HTML)
 
     def run(self) -> None:
+        done = 0
         for number, token in enumerate(self.tokens):
             self.number = number
-            if token.type == "inline":
+            if number < done:
+                continue
+            if token.nesting > 0 and (taken := self._plain_block(token)):
+                done = number + taken
+            elif token.type == "inline":
                 self._inline(token)
             elif token.nesting:
                 self._tag(token)
@@ -108,6 +102,36 @@ class _Walk:
                 self._html(token)
             elif token.type == "hr":
                 self.sketch.made("<hr />\n", self.lines.span(_line(token)))
+
+    def _plain_block(self, opener: Token) -> int:
+        """Writes a block that holds one message of the plainest marks and no more; so many tokens, 0 for others."""
+        kind = _PLAIN_KINDS.get(opener.type)
+        if kind is None or opener.hidden or self.backlinks or self.number < self.quiet_until or self.html.quiet:
+            return 0
+        item = opener.type == "list_item_open"
+        block, inline = self.tokens[self.number + item : self.number + item + 2]
+        if inline.type != "inline" or (item and not self._is_tight_item(block, inline)):
+            return 0
+        marks = simple_marks(inline.content, any_target=False)
+        if marks is None or not is_worth_translating(Traced(inline.content), marks):
+            return 0
+        if self.number and self.tokens[self.number - 1].hidden:
+            self.sketch.made("\n")
+        if item:
+            self.kinds.append(kind)
+        elif kind is Kind.PARAGRAPH:
+            kind = self.kinds[-1]
+        level = int(opener.tag[1]) if kind is Kind.HEADING else 0
+        number = self.sketch.plain_message(self._raw(inline, block), kind, marks, level)
+        self.sketch.block(opener.tag, number, self._marker(opener), _attributes(opener) if opener.attrs else "")
+        if item:
+            return 4  # its end is still to come
+        self.sketch.made(f"</{opener.tag}>\n")
+        return 3
+
+    def _is_tight_item(self, block: Token, inline: Token) -> bool:
+        """Whether an item of a list holds a message without a paragraph and nothing after it, and is no task."""
+        return block.hidden and not inline.content.startswith("[") and self.tokens[self.number + 4].nesting < 0
 
     def _tag(self, token: Token) -> None:
         name = token.type.rpartition("_")[0]
@@ -159,16 +183,16 @@ class _Walk:
                 contents.append(token.content)
         return contents
 
-    def _marker(self, token: Token) -> Span:
-        """The signs in the article that a start tag stands for."""
+    def _marker(self, token: Token) -> Callable[[], Span]:
+        """Where the signs are in the article that a start tag stands for; looked for when somebody asks."""
         line = _line(token)
         if token.type == "heading_open" and token.markup.startswith("#"):
-            return self.lines.marker(line, token.markup)
+            return partial(self.lines.marker, line, token.markup)
         if token.type == "blockquote_open":
-            return self.lines.marker(line, ">")
+            return partial(self.lines.marker, line, ">")
         if token.type == "list_item_open":
-            return self.lines.marker(line, f"{token.info}{token.markup}")
-        return self.lines.span(line)
+            return partial(self.lines.marker, line, f"{token.info}{token.markup}")
+        return partial(self.lines.span, line)
 
     def _inline(self, token: Token) -> None:
         block, opener, self.waiting = self.tokens[self.number - 1], self.waiting, None
