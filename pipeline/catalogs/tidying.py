@@ -73,6 +73,10 @@ def _name(item: Item) -> _Name:
     return item.key, item.obsolete
 
 
+def _begins_as_omegats(catalog: Catalog) -> bool:
+    return catalog.header is not None and _OMEGAT_HEADER.search(catalog.raw(catalog.header)) is not None
+
+
 _OMEGAT_HEADER = re.compile(r'^msgstr "[^"]', re.MULTILINE)
 
 
@@ -80,10 +84,10 @@ def _emptied_by_program(saved: Catalog, committed: Catalog) -> frozenset[_Name]:
     """The entries that OmegaT leaves without a translation: fuzzy ones, and those that equal their source.
 
     A translator may empty such an entry too. So it is a program's work only where it met two or more, none has come
-    through unchanged, and the header begins as OmegaT writes it: in the line of ``msgstr``, where other programs leave
-    that line empty.
+    through unchanged, and the header was made to begin as OmegaT writes it: in the line of ``msgstr``, which other
+    programs leave empty.
     """
-    if saved.header is None or not _OMEGAT_HEADER.search(saved.raw(saved.header)):
+    if not _begins_as_omegats(saved) or _begins_as_omegats(committed):
         return frozenset()
     weak = [item for item in committed.messages if item.translated and (item.fuzzy or item.msgid in item.msgstr)]
     pairs = [(item, now) for item in weak if (now := saved.find(item.msgid, item.context))]
