@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -81,7 +82,7 @@ def updated(
         rewordings, harmless = (), _never
     rewordings = tuple(rewordings)
     memory = catalogs.memory_of(read.values())
-    gone = [catalog for name, catalog in read.items() if name not in pots]
+    gone = _gone(catalog for name, catalog in read.items() if name not in pots)
     date = datetime.datetime.combine(loaded.date, datetime.time())
     merged: list[Merged] = []
     for name, pot in pots.items():
@@ -89,7 +90,7 @@ def updated(
         before = (
             _tidied(old, committed.get(path))
             if old
-            else _moved(pot, gone) or catalogs.new_catalog(pot, locale, date=date)
+            else gone.before(pot) or catalogs.new_catalog(pot, locale, date=date, memory=memory)
         )
         after = merge_catalog(before, pot, memory=memory, rewordings=rewordings, harmless=harmless, name=path)
         merged.append(Merged(path, old.content if old else None, after))
@@ -106,12 +107,39 @@ def _tidied(saved: Text, committed: str | None) -> str:
         return saved.content
 
 
-def _moved(pot: str, gone: Iterable[Catalog]) -> str | None:
-    """The catalog of the article that this one was before it was moved or renamed: it has half of its messages."""
-    wanted = {item.key for item in catalogs.read(Text("template", pot)).messages}
-    shared = {catalog.text: sum(item.key in wanted for item in catalog.messages) for catalog in gone}
-    best = max(shared, key=lambda text: shared[text], default=None)
-    return best.content if best and wanted and shared[best] >= len(wanted) * _HALF else None
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Catalogs whose article is gone: their texts, how many messages each has, and who has a message."""
+
+    texts: tuple[str, ...]
+    sizes: tuple[int, ...]
+    holders: Mapping[tuple[str | None, str], tuple[int, ...]]  # by context and msgid
+
+    def before(self, pot: str) -> str | None:
+        """The catalog of the article that this one was before it was moved or renamed.
+
+        Each has half of the other's messages. A catalog for many articles, as other systems keep one, is in the
+        memory, but it is nobody's own.
+        """
+        wanted = {item.key for item in catalogs.read(Text("template", pot)).messages}
+        shared = Counter(at for key in wanted for at in self.holders.get(key, ()))
+        for at, count in shared.most_common(1):
+            if count >= _HALF * max(len(wanted), self.sizes[at]):
+                return self.texts[at]
+        return None
+
+
+def _gone(left: Iterable[Catalog]) -> _Gone:
+    texts: list[str] = []
+    sizes: list[int] = []
+    holders: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for at, catalog in enumerate(left):
+        keys = {item.key for item in catalog.messages}
+        texts.append(catalog.text.content)
+        sizes.append(len(keys))
+        for key in keys:
+            holders[key].append(at)
+    return _Gone(tuple(texts), tuple(sizes), {key: tuple(places) for key, places in holders.items()})
 
 
 _HALF = 0.5  # share of the messages from which two articles are one that was moved

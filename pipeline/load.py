@@ -10,7 +10,7 @@ from pipeline import catalogs, pages
 from pipeline.anchors import with_anchors
 from pipeline.config import Config
 from pipeline.faults import fault_findings, read_fault
-from pipeline.formats import ArticleError, read_article
+from pipeline.formats import ArticleError, plain_heading, read_article
 from pipeline.model import Article, Entry, Finding, Kind, Place, Text, Traced
 from pipeline.model.locale import bcp47, language
 from pipeline.pages import Strings, TemplateFault, TemplateMessage, Theme
@@ -190,7 +190,8 @@ def _locale(
 def _nameless(articles: Iterable[Article]) -> Iterator[tuple[Article, int, str]]:
     """Articles that no page can name or date: the line, and a sentence."""
     for article in articles:
-        if not any(segment.kind in (Kind.TITLE, Kind.HEADING) and segment.text.strip() for segment in article.segments):
+        named = any(one.kind in (Kind.TITLE, Kind.HEADING) and one.text.strip() for one in article.segments)
+        if not named and not plain_heading(article):
             yield article, 1, "This article has no title. Write “title: …” between two lines of --- at its top."
         for key in ("date", "updated"):
             given = article.meta.get(key)

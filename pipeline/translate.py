@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from pipeline.catalogs import LaterEntries
-from pipeline.formats import words_of
-from pipeline.model import Article, Entry, Filling, Fillings, Form, Kind, Segment, Slot
+from pipeline.formats import plain_heading, words_of
+from pipeline.model import Article, Entry, Filling, Fillings, Form, Kind, Segment, Slot, Traced
 
 # What the note of an entry says that a program translated (docs/decisions/machine-translation.md).
 MACHINE_NOTE = "machine translation"
@@ -132,7 +132,12 @@ def title_of(article: Article, translation: Translation | None, kind: Kind = Kin
     index = _first(article, kind)
     if index is not None:
         return _filling(article, translation, index)
-    index = _first(article, Kind.HEADING) if kind is Kind.TITLE else None
+    if kind is not Kind.TITLE:
+        return None
+    words = plain_heading(article)
+    if words:
+        return Filling(Traced(words))
+    index = _first(article, Kind.HEADING)
     if index is None:
         return None
     heading = _filling(article, translation, index)
@@ -142,10 +147,12 @@ def title_of(article: Article, translation: Translation | None, kind: Kind = Kin
 
 def opens_with_title(article: Article) -> bool:
     """The text begins with a first-level heading that says what the title says: a page need not say it twice."""
+    title = _first(article, Kind.TITLE)
+    if title is None and plain_heading(article):
+        return True
     first = next((part.segment for part in article.skeleton if isinstance(part, Slot)), None)
     if first is None or (article.segments[first].kind, article.segments[first].level) != (Kind.HEADING, 1):
         return False
-    title = _first(article, Kind.TITLE)
     return title is None or article.segments[title].text == article.segments[first].text
 
 

@@ -97,3 +97,11 @@ def test_a_link_to_a_page_that_is_held_back_says_so(site: Path) -> None:
         assert finding.path == "locales/es/LC_MESSAGES/move.po"
     rest.write_text(content, "utf-8")
     assert not [f for f in build(site, date=DATE).findings if f.rule == "site.missing-page"]
+
+
+def test_a_heading_of_code_is_the_title_of_its_page_once(site: Path) -> None:
+    (site / "source/alloc.md").write_text("# `alloc`\n\n## First steps\n\nWalk to the door and back.\n", "utf-8")
+    result = build(site, date=DATE)
+    assert not faults(result)
+    page = read_published(site / "output")["en/alloc/index.html"].decode()
+    assert page.count("<h1") == 1 and "<title>alloc – " in page

@@ -352,3 +352,25 @@ def test_coverage_and_fallback(site: Path, capsys: pytest.CaptureFixture[str]) -
     assert "95" in capsys.readouterr().out
     assert main(["status", "ar", "--site", str(site)]) == 0
     assert "below the needed 95 %" in capsys.readouterr().out
+
+
+def test_a_new_article_gets_what_other_catalogs_know_nearly(site: Path) -> None:
+    text = "Interventional pain management is a new process to manage your pain."
+    old = next(item for msgid, item in messages(catalog_path(site, "es")).items() if msgid.startswith(text))
+    near = old.msgid.replace("a new process", "a newer process")
+    (site / "source/short.md").write_text(f"# Short\n\n{near}\n", "utf-8")
+    update(site)
+    found = messages(catalog_path(site, "es", "short"))[near]
+    assert found.fuzzy and found.msgstr == old.msgstr
+
+
+def test_a_catalog_for_many_articles_is_remembered_and_belongs_to_none(site: Path) -> None:
+    """As mdBook keeps one: its messages are found, and none of the others comes along as obsolete."""
+    path = catalog_path(site, "es")
+    whole = path.read_text("utf-8") + "".join(f'\nmsgid "Other {n}"\nmsgstr "Otro {n}"\n' for n in range(200))
+    path.unlink()
+    (site / "locales/es/LC_MESSAGES/es.po").write_text(whole, "utf-8", newline="\n")
+    update(site)
+    catalog = read_catalog(path)
+    assert all(item.has_translation for item in catalog.messages)
+    assert not catalog.obsolete
