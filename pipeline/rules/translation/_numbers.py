@@ -13,8 +13,8 @@ from pipeline.model.locale import language
 
 # Groups of digits with the separators of CLDR 46 (numbers, symbols): comma, dot, apostrophe, no-break and thin
 # spaces, the Arabic ones; a colon parts hours and minutes.
-_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,'’٫٬\u00a0\u202f\u2009]\d+)*")
-_SEPARATOR = re.compile(r"[ .,'’٫٬\u00a0\u202f\u2009]")
+_NUMBER = re.compile(r"\d{1,3}(?:(?: \d{3})+(?:,\d+)?|(?:，\d{3})+)(?!\d)|\d+(?:[.,'’٫٬\u00a0\u202f\u2009]\d+)*")
+_SEPARATOR = re.compile(r"[ .,，'’٫٬\u00a0\u202f\u2009]")
 _ROMAN = re.compile(r"\b(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _CHINESE = re.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+")
@@ -26,9 +26,21 @@ _MULTIPLES = re.compile(
     r"|(?P<w>万|萬|만)|(?P<m>M\b|mn\b|million|milli|millón|milhã|milhõ|миллион|млн|Mio|مليون|میلیون|百万|백만)"
     r"|(?P<y>亿|億|억)|(?P<b>bn\b|billion|milliard|Mrd|млрд|миллиард|مليار))"
 )
+# Digits with the signs of East Asia between them: “1억 370만” is 103.7 million, “2천2백1십억” 221 billion.
+_EASTERN = re.compile(
+    r"(?:(?:\d++(?:[.,]\d++)*+(?:\s?[千百十천백십]\s?)?+){1,4}+[兆億亿萬万조억만]\s?){1,4}+(?:\d++(?:[.,]\d++)*+)?+"
+    r"|(?:\d++[千百十천백십]){2,4}+"
+)
+_EASTERN_SIGN = re.compile(r"\d\s?[千百十천백십兆億亿萬万조억만]")
+_EASTERN_PART = re.compile(r"(?P<digits>\d+(?:[.,]\d+)*)|(?P<power>[千百十천백십])|(?P<large>[兆億亿萬万조억만])")
 _DECADE = re.compile(r"['’]?s\b")
+_EASTERN_POWERS = {"千": 1000, "천": 1000, "百": 100, "백": 100, "十": 10, "십": 10}
+_EASTERN_LARGE = {**dict.fromkeys("萬万만", 10**4), **dict.fromkeys("億亿억", 10**8), "兆": 10**12, "조": 10**12}
 _FACTORS = {"k": 10**3, "w": 10**4, "m": 10**6, "y": 10**8, "b": 10**9}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MARKS = (
+    "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd"  # vowel signs, which are no letters to Python
+)
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+(?:['’][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +56,11 @@ class Number:
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """All numbers in digits, from left to right."""
-    found = []
+    found = list(_eastern(text))
+    taken = {at for number in found for at in range(number.start, number.end)}
     for match in _NUMBER.finditer(text):
+        if match.start() in taken:
+            continue
         values = _values(match.group())
         following = _MULTIPLES.match(text, match.end())
         if following and following.lastgroup:
@@ -54,7 +69,29 @@ def numbers(text: str) -> tuple[Number, ...]:
         if _DECADE.match(text, match.end()) and len(match.group()) == 4:
             values |= {value % 100 for value in values if isinstance(value, Decimal)}
         found.append(Number(match.start(), match.end(), match.group(), frozenset(values)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda number: number.start)) if taken else tuple(found)
+
+
+def _eastern(text: str) -> Iterator[Number]:
+    """Numbers of several parts; one part and one sign, as in “57億”, is read with the others."""
+    if not _EASTERN_SIGN.search(text):
+        return
+    for match in _EASTERN.finditer(text):
+        parts = list(_EASTERN_PART.finditer(match.group()))
+        if sum(part.lastgroup == "digits" for part in parts) < 2 and not any(p.lastgroup == "power" for p in parts):
+            continue
+        total, section, last = Decimal(0), Decimal(0), Decimal(0)
+        for part in parts:
+            if part.lastgroup == "digits":
+                last = max((value for value in _values(part.group()) if isinstance(value, Decimal)), default=Decimal(0))
+            elif part.lastgroup == "power":
+                section, last = section + (last or 1) * _EASTERN_POWERS[part.group()], Decimal(0)
+            else:
+                total += (section + last or 1) * _EASTERN_LARGE[part.group()]
+                section = last = Decimal(0)
+        written = match.group().rstrip()
+        value = (total + section + last).normalize()
+        yield Number(match.start(), match.start() + len(written), written, frozenset([value]))
 
 
 def _values(written: str) -> set[Decimal | str]:

@@ -30,6 +30,7 @@ _SWISS = frozenset(("de-CH", "de-LI", "it-CH", "fr-CH", "en-ZA"))
 _TWO_SCRIPTS = re.compile(r"[0-9][۰-۹٠-٩]|[۰-۹٠-٩][0-9]|[0-9][０-９]|[０-９][0-9]|[۰-۹][٠-٩]|[٠-٩][۰-۹]")
 _OTHER_DIGITS = frozenset("ar fa ur ps ckb zh ja ko".split())
 _PARTED = re.compile(r"\d[.,]\d")
+_SCHOOL_YEAR = re.compile(r"\b[Gg]rades? \d|\b\d+(?:st|nd|rd|th) grade")  # counted otherwise in other countries
 _FRACTION = re.compile(r"[¼½¾⅓⅔⅛]|\d/\d")
 _YEAR = range(1300, 2700)
 _OTHER_CALENDARS = frozenset(("fa", "ps", "th", "ckb"))  # Solar Hijri and Buddhist years
@@ -53,7 +54,7 @@ def _compare(pair: Pair, entry: Entry) -> Iterator[Problem]:
     source, target = _text(pair.source), _text(pair.target)
     wanted, found = numbers(source), numbers(target)
     yield from _units(pair, source, target, wanted, found)
-    if _CLOCK.search(source) or _FRACTION.search(source + target):
+    if _CLOCK.search(source) or _FRACTION.search(source + target) or _SCHOOL_YEAR.search(source):
         return
     lost = _unmatched(wanted, _said(numbers(_with_code(pair.target))), set()) if wanted else []
     if not lost:

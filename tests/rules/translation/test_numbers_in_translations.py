@@ -33,6 +33,13 @@ SAME = [
     ("It takes 1 hour.", "Dura una hora.", "es"),
     ("It fell by 50%.", "Elle a baissé de 50 %.", "fr"),
     ("5 million people", "5 Mio. Menschen", "de"),
+    ("It cost $20.5 million.", "2천 5십만 달러가 들었다.", "ko"),
+    ("It cost 340.6 million.", "3억 4060만 원이 들었다.", "ko"),
+    ("About 20 million people", "2천만 명", "ko"),
+    ("It cost 340.6 million.", "3億4060万円かかった。", "ja"),
+    ("About 15,500 people.", "大约 15，500 人。", "zh_Hans"),
+    ("Wait for four days.", "चार दिन प्रतीक्षा करें।", "hi"),
+    ("Children in grade 8", "Niños de 2.º de la ESO", "es"),
 ]
 
 
@@ -50,6 +57,8 @@ WRONG = [
     ("Take 15 mg.", "Tome 15 g.", "es", "15 g"),
     ("Take 15 mg.", "Принимайте 15 г.", "ru", "15 г"),
     ("Take 15 µg.", "Prenez 15 mg.", "fr", "15 mg"),
+    ("It cost 340.6 million.", "3억 4160만 원이 들었다.", "ko", "3억 4160만"),
+    ("About 2 million people", "2천만 명", "ko", "2천만"),
 ]
 
 
