@@ -27,7 +27,8 @@ def message_words(message: Traced, marks: Iterable[Mark]) -> tuple[Traced, tuple
         if position < mark.start:
             writer.copy(message, position, mark.start)
         position = mark.end
-        _word(writer, message, mark)
+        if mark.shape is not Shape.OPEN and mark.shape is not Shape.CLOSE:  # emphasis, links: no words of their own
+            _word(writer, message, mark)
     writer.copy(message, position, len(message.text))
     writer.close_all()
     words = writer.result()
