@@ -6,9 +6,9 @@ Two rows, each program against the other. *Pages*: ours reads the articles and t
 writes the pages, without checks and thus without reading time and grade; once with catalogs that hold nothing but
 translations, once with catalogs as Poedit and gettext leave them after some years. Hugo gets the same articles once a
 locale, already translated, a template of like content, and no lists, feeds, highlighting and typography of its own.
-The two texts of every seventh page must be equal. *Whole*: ``everyreader build`` with every rule switched off, which
-still reads each page's tree and counts its grade, and publishes with lists, sitemap and style sheet; and Hugo as it
-comes, with a list template, feeds, taxonomies, sitemaps and highlighting.
+The two texts of every seventh page must be equal. *Whole*: ``everyreader build`` with every rule switched off,
+those of wording too, which still counts the grade and the reading time of each page, and publishes with lists, sitemap
+and style sheet; and Hugo as it comes, with a list template, feeds, taxonomies, sitemaps and highlighting.
 
 Both start anew each time and write to an empty folder: below FOLDER, or in memory where the system has such a folder.
 On a disk the kernel's journal costs whoever writes next, up to as much as the pages themselves. Figures are CPU
@@ -77,9 +77,9 @@ def cpu_of(command: list[str], folder: Path) -> float:
 
 def without_rules(site: Path) -> None:
     """Switches every rule of a site off."""
-    from pipeline.rules.discover import rule_sets
+    from pipeline.rules.catalogue import all_rules
 
-    off = (f'[rules."{rule.id}"]\nenabled = false\n' for rules in rule_sets() for rule in rules.rules)
+    off = (f'[rules."{rule}"]\nenabled = false\n' for rule in all_rules())
     settings = site / "everyreader.toml"
     settings.write_text(settings.read_text() + "".join(off))
 

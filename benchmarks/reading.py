@@ -18,8 +18,8 @@ from benchmarks.reading_data import BLOCK, DATA, Graded, graded, parallel, paral
 from benchmarks.reading_weights import ARTICLE
 from benchmarks.ridge import spearman
 from pipeline.languages import grade, language_of, sentence_spans, sentences
-from pipeline.languages.grade import Model, model_of, value_of
 from pipeline.languages.scores import flesch_kincaid, local_scores
+from pipeline.languages.weights import Model, model_of, value_of
 from pipeline.languages.words import Counts
 
 PUD = "ar cs de en es fi fr hi id it ko pl pt ru sv tr zh".split()

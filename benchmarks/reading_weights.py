@@ -13,9 +13,10 @@ from statistics import fmean, pstdev
 
 from benchmarks.reading_data import graded, parallel_sentences, sentence_counts
 from benchmarks.ridge import ridge
-from pipeline.languages.grade import FEATURES, features, grade
+from pipeline.languages.grade import grade
 from pipeline.languages.resolve import language_of
 from pipeline.languages.scores import flesch_kincaid
+from pipeline.languages.weights import FEATURES, features
 from pipeline.languages.words import Counts, lexicon, word_finder
 
 NAMES = ("log words a sentence", "syllables a word", "difficulty of words")

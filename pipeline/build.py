@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pipeline.check import in_order
+from pipeline.check import Checks, in_order
 from pipeline.collector import collector_paused
 from pipeline.gate import Verdict
 from pipeline.in_browser import Browser
 from pipeline.languages.grade import Grade
 from pipeline.last_grades import beside, grades_to_keep, read_grades, write_grades
 from pipeline.load import load
-from pipeline.model import Finding, Page
+from pipeline.model import Finding, Page, Subject
 from pipeline.publish import locked, publish, read_published
 from pipeline.reports.grades.graded import Beside
 from pipeline.run_checks import checks_of
@@ -77,7 +77,7 @@ def _built(root: Path, wanted: Options) -> Result:
         loaded = load(read_site(root), build_date(wanted.date))
         run = checks_of(loaded)
         kept = _last_good(loaded.files.output, wanted.previous)
-    with _step("render and check", wanted, seconds):
+    with _step("render and check", wanted, seconds), _collector(run):
         browser = Browser(urlsplit(loaded.config.url).path) if wanted.browser else None
         settled = settle(loaded, run, kept, wanted.locales, browser)
     last, changed = read_grades(loaded.files.state), False
@@ -89,6 +89,12 @@ def _built(root: Path, wanted: Options) -> Result:
     findings = tuple(in_order(settled.findings))
     compared = beside(last, settled.grades, settled.pages, loaded.config.source_locale)
     return Result(settled.passed, findings, settled.verdicts, settled.pages, changed, seconds, settled.grades, compared)
+
+
+def _collector(run: Checks) -> contextlib.AbstractContextManager[None]:
+    """Circles are made by the trees of pages: where no rule looks at one, there is nothing to collect meanwhile."""
+    trees = run.of(Subject.DOCUMENT) or run.of(Subject.SITE)
+    return contextlib.nullcontext() if trees else collector_paused()
 
 
 def _last_good(output: Path, previous: Path | None) -> dict[str, bytes]:

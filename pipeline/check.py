@@ -52,13 +52,26 @@ class Checks:
     sets: tuple[RuleSet, ...]
     known: Mapping[str, Any] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
+    _sorted: dict[tuple[Subject, str | None], tuple[RuleSet, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, subject: Subject) -> tuple[RuleSet, ...]:
         return tuple(rules for rules in self.sets if rules.subject is subject)
 
+    def speaking(self, subject: Subject, locale: str | None) -> tuple[RuleSet, ...]:
+        """Those of a subject that have something to say in a locale; looked for once, a page has many blocks."""
+        key = subject, locale
+        found = self._sorted.get(key)
+        if found is None:
+            found = self._sorted[key] = tuple(rules for rules in self.of(subject) if _speaks(rules, locale))
+        return found
+
     def knowing(self, **values: Any) -> Checks:
         """The same checks with more known values."""
-        return replace(self, known={**self.known, **values})
+        same = replace(self, known={**self.known, **values})
+        object.__setattr__(same, "_sorted", self._sorted)  # the same rule sets
+        return same
 
     def options(self, rule: str, default: T) -> T:
         """The options of a rule as the settings want them; the default for a rule that does not run."""
@@ -108,9 +121,7 @@ def _overridden(config: Config) -> frozenset[str]:
 def check(run: Checks, kind: Subject, subject: Checked, *, locale: str | None, path: str = "") -> list[Finding]:
     """All findings of one subject. ``path`` is named where nothing of the subject has an origin."""
     found: list[Finding] = []
-    for rules in run.of(kind):
-        if not _speaks(rules, locale):
-            continue
+    for rules in run.speaking(kind, locale):
         for rule, problem in rules.check(subject, run.known):
             if run.config.rule(rule.id).enabled:
                 found.append(_finding(run, rule, problem, subject, locale, path))

@@ -128,6 +128,8 @@ class Config:
 
     def at(self, path: str, locale: str | None) -> Config:
         """The settings as they are for one article in one locale: the overrides that hold there, the last one first."""
+        if not self.overrides:
+            return self
         rules = dict(self.rules)
         for override in self.overrides:
             if override.holds(path, locale):

@@ -179,7 +179,7 @@ def _findings_of_words(
         subject = Entries(path, locale, translation.entries)
         for finding in check(run.knowing(coverage=coverage), Subject.ENTRIES, subject, locale=locale, path=path):
             found.append(finding)
-    for block in body.blocks:
+    for block in body.blocks if run.speaking(Subject.PROSE, locale) else ():
         found += check(run, Subject.PROSE, block, locale=locale, path=body.path)
     found += check(run, Subject.BODY, body, locale=locale, path=article.text.name)
     return found

@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.whole_file import flush, lock, write_file
 
@@ -125,22 +125,38 @@ def read_published(folder: Path) -> dict[str, bytes]:
     """Every file below a published folder, dot files at its top aside."""
     if not folder.is_dir():
         return {}
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and not name.startswith("."):
-            found[name] = path.read_bytes()
-    return found
+    return {name: _content(folder, name) for name in _names_below(folder)}
+
+
+def _names_below(folder: Path) -> list[str]:
+    """The paths of the files below a folder, dot files at its top aside, in the order of their folders."""
+    found: list[str] = []
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        with contextlib.suppress(PermissionError), os.scandir(f"{folder}/{inside}") as entries:
+            for entry in entries:
+                name = f"{inside}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                elif entry.is_file():
+                    found.append(name)
+    return sorted((name for name in found if not name.startswith(".")), key=lambda name: name.split("/"))
+
+
+def _content(folder: Path, name: str) -> bytes:
+    with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - a path object for each of thousands takes as long
+        return file.read()
 
 
 def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
     staged.chmod(0o755)
-    folders = {staged}
+    inside = {PurePosixPath(name.rpartition("/")[0]) for name in files}
+    folders = sorted({staged / folder for one in inside for folder in (one, *one.parents)} | {staged})
+    for folder in folders:  # each after the one that it is in
+        folder.mkdir(exist_ok=True)
     for name, content in files.items():
-        path = staged / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        folders.update(parent for parent in path.parents if staged in (parent, *parent.parents))
-        with path.open("wb") as file:
+        with open(f"{staged}/{name}", "wb") as file:  # noqa: PTH123 - as above
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -154,7 +170,9 @@ def _write_all(staged: Path, output: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _same(output: Path, files: Mapping[str, bytes]) -> bool:
-    return output.is_dir() and read_published(output) == dict(files)
+    if not output.is_dir() or set(_names_below(output)) != set(files):
+        return False
+    return all(_content(output, name) == content for name, content in files.items())
 
 
 def _swap(staged: Path, output: Path, state: Path) -> None:

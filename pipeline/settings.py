@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -73,6 +74,13 @@ def read_config(content: str, path: str = "everyreader.toml") -> Config:
     )
 
 
+@lru_cache(maxsize=1)  # the settings of every rule ask for their lines
+def _lines(content: str) -> tuple[tuple[str, str | None], ...]:
+    """The lines of the settings, each with the name of the table that it opens, if it does."""
+    found = ((line, _HEADER.match(line)) for line in content.splitlines())
+    return tuple((line, match[1].replace('"', "").replace("'", "") if match else None) for line, match in found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     content: str
@@ -84,14 +92,14 @@ class _Reader:
     def line(self, section: str, key: str = "", nth: int = 0) -> int:
         """The line of a key in the nth table of that name; tomllib itself tells none."""
         current, seen, header = "", -1, 1
-        for number, line in enumerate(self.content.splitlines(), 1):
-            if match := _HEADER.match(line):
-                current = match[1].replace('"', "").replace("'", "")
+        for number, (line, named) in enumerate(_lines(self.content), 1):
+            if named is not None:
+                current = named
                 if current == section:
                     seen, header = seen + 1, number
             elif key and current == section and seen in (nth, -1) and re.match(rf"\s*[\"']?{re.escape(key)}\b", line):
                 return number
-            if key and not section and match and current.split(".")[0] == key:
+            if key and not section and named is not None and current.split(".")[0] == key:
                 return number
             if current == section and seen == nth and not key:
                 return number

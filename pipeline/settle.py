@@ -114,7 +114,7 @@ def _make(
     loaded: Loaded, run: Checks, offered: Offered, kept: Mapping[str, bytes], chosen: Collection[str] | None
 ) -> _Pass:
     done = _Pass()
-    around = surroundings(loaded, offered)
+    around, on_pages = surroundings(loaded, offered), alone(run)
     for (name, locale), path in offered.items():
         done.locales[path] = locale
         done.notes += [Note(finding, frozenset([path])) for finding in _faults(loaded, name, locale)]
@@ -124,7 +124,7 @@ def _make(
             for locale in loaded.config.all_locales
             if (name, locale) in offered and not _faults(loaded, name, locale) and (chosen is None or locale in chosen)
         ]
-        for one in localize(article, wanted, loaded, around, alone(run)) if wanted else ():
+        for one in localize(article, wanted, loaded, around, on_pages) if wanted else ():
             _add_article(done, one)
     made = {one.path for one in done.made}
     for (name, locale), path in offered.items():
@@ -199,11 +199,13 @@ def _add_listings(
             if path not in kept:  # nothing stands there: it leads to a page that is held back, and led nowhere before
                 del done.locales[path]
             continue
+        done.pages[path], done.facts[path] = page, {}
+        if not run.of(Subject.DOCUMENT) and not run.of(Subject.SITE):
+            continue
         document = read_document(page)
         known = alone(run.at("", locale)).knowing(entries=entries)
         found = check(known, Subject.DOCUMENT, document, locale=locale, path=path)
         done.notes += [Note(finding, frozenset([path])) for finding in found]
-        done.pages[path] = page
         done.facts[path] = site_facts(document, run)
 
 
@@ -235,7 +237,7 @@ def _faults(loaded: Loaded, name: str, locale: str) -> list[Finding]:
 def _facts_of_kept(run: Checks, done: _Pass, kept: Mapping[str, bytes]) -> dict[str, Mapping[str, object]]:
     """Pages that are held back are public as they were: others may link to what stands there."""
     facts: dict[str, Mapping[str, object]] = {}
-    for path, locale in done.locales.items():
+    for path, locale in done.locales.items() if run.of(Subject.SITE) else ():
         if path in kept and path not in done.pages:
             html = kept[path].decode("utf-8", "replace")
             facts[path] = site_facts(read_document(Page(path, locale, Traced(html))), run)

@@ -136,3 +136,24 @@ def test_a_swap_killed_before_the_new_pages_came_brings_the_old_ones_back(tmp_pa
     (state / "swap.json").write_text(json.dumps({"staged": "staged-abc"}))
     heal(output, state)
     assert read_published(output) == {"index.html": b"old"}
+
+
+def test_files_of_folders_within_folders_are_published_and_read_again_in_the_order_of_their_folders(
+    tmp_path: Path,
+) -> None:
+    files = {"es/a/index.html": b"a", "index.html": b"start", "es/a.css": b"b", "es/a/b/index.html": b"c"}
+    output = tmp_path / "output"
+    assert publish(output, tmp_path / "state", files)
+    assert list(read_published(output).items()) == [
+        ("es/a/b/index.html", b"c"), ("es/a/index.html", b"a"), ("es/a.css", b"b"), ("index.html", b"start"),
+    ]  # fmt: skip
+    assert not publish(output, tmp_path / "state", files)
+
+
+def test_a_link_to_another_folder_is_no_page_of_the_site(tmp_path: Path) -> None:
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    publish(output, tmp_path / "state", {"es/index.html": b"a"})
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_bytes(b"not ours")
+    (output / "es/linked").symlink_to(elsewhere)
+    assert read_published(output) == {"es/index.html": b"a"}

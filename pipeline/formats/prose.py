@@ -12,7 +12,7 @@ from pipeline.formats.inline.plans import plan_for
 from pipeline.formats.inline.rendering import alternative
 from pipeline.formats.inline.words import message_words
 from pipeline.formats.inline.writer import Writer
-from pipeline.model import Article, Filling, Form, Kind, Prose, References, Segment, Slot, Span, Traced
+from pipeline.model import Article, Filling, Form, Kind, Prose, References, Segment, Span, Traced
 
 
 def words(article: Article, fillings: Mapping[int, Filling], locale: str) -> tuple[Prose, ...]:
@@ -23,14 +23,8 @@ def words(article: Article, fillings: Mapping[int, Filling], locale: str) -> tup
     running text is a block of its own after it.
     """
     blocks: list[Prose] = []
-    forms: dict[int, Form] = {}
-    for part in article.skeleton:
-        if isinstance(part, Slot):
-            forms.setdefault(part.segment, part.form)
-    heads = [number for number in range(len(article.segments)) if number not in forms]
-    for number in [*heads, *forms]:
-        segment = article.segments[number]
-        blocks.extend(_blocks(article, segment, forms.get(number, Form.TEXT), fillings.get(number), locale))
+    for number, form in article.reading_order:
+        blocks += _blocks(article, article.segments[number], form, fillings.get(number), locale)
     return tuple(blocks)
 
 
@@ -53,17 +47,20 @@ def words_of(
 _PLAIN = (Form.TEXT, Form.ATTRIBUTE)
 
 
-def _blocks(article: Article, segment: Segment, form: Form, filling: Filling | None, locale: str) -> Iterator[Prose]:
+def _blocks(article: Article, segment: Segment, form: Form, filling: Filling | None, locale: str) -> list[Prose]:
     text = clean(filling.text) if filling else segment.source
     marks = _marks(article, segment, form, text)
     found, apart = message_words(text, marks)
-    if filling and filling.language:
+    foreign = bool(filling and filling.language)
+    if foreign:
         apart = (Span(0, len(found)),)
+    blocks: list[Prose] = []
     if found.text.strip():
-        yield Prose(found, locale, segment.kind, segment.level, segment.headings, apart)
+        blocks.append(Prose(found, locale, segment.kind, segment.level, segment.headings, apart))
     for mark in marks:
         if isinstance(mark.data, Image):
-            yield from _image(text, mark.data, segment, locale, whole=bool(filling and filling.language))
+            blocks += _image(text, mark.data, segment, locale, whole=foreign)
+    return blocks
 
 
 def _marks(article: Article, segment: Segment, form: Form, text: Traced) -> tuple[Mark, ...]:

@@ -69,7 +69,7 @@ def words_only(text: str, ignore: Iterable[str] = ()) -> str:
         text = _CODE.sub(_blank, text)
     if "@" in text:
         text = blank(text, _mail_addresses(text))
-    terms = sorted({term.strip() for term in ignore if term.strip()}, key=len, reverse=True)
+    terms = sorted({term.strip() for term in ignore if term.strip()}, key=len, reverse=True) if ignore else ()
     if not terms:
         return text
     return re.sub(r"(?<!\w)(?:" + "|".join(map(re.escape, terms)) + r")(?!\w)", _blank, text, flags=re.IGNORECASE)

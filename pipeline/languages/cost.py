@@ -9,9 +9,10 @@ from math import ceil, log1p
 
 from pipeline.languages.difficulty import HARD, difficulties
 from pipeline.languages.frequency import frequencies
-from pipeline.languages.grade import Grade, SentenceGrade, grade_blocks, length_ratio, model_of, value_of
+from pipeline.languages.grade import Grade, SentenceGrade, grade_blocks
 from pipeline.languages.language import Language
 from pipeline.languages.resolve import language_of
+from pipeline.languages.weights import length_ratio, model_of, value_of
 from pipeline.languages.words import RARE, Counts, lexicon, word_finder
 from pipeline.model import Prose
 

@@ -70,4 +70,5 @@ def _found(at_start: re.Pattern[str], after: re.Pattern[str], text: str) -> Iter
     first = at_start.match(text)
     if first:
         yield first
-    yield from after.finditer(text)
+    if "\n" in text:
+        yield from after.finditer(text)

@@ -115,3 +115,7 @@ class Language:
     forms: Forms = _NO_FORMS
     clauses: frozenset[str] = frozenset()  # words that begin a clause inside a sentence: "which", "because"
     leftovers: tuple[str, ...] = ()  # phrases of comment forms and share bars, in lower case
+
+    def __hash__(self) -> int:
+        """By the tag: what is made once for a language is looked up at every block, and all else takes long."""
+        return hash(self.tag)

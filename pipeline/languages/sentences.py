@@ -52,7 +52,7 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
     length = len(text)
     items, numbers = enumerations(text)
     lines = ends_of_short_lines(text) if "\n" in text else frozenset()
-    bullets = any(sign in text for sign in BULLETS)
+    bullets = not text.isascii() and any(sign in text for sign in BULLETS)
     for match in _candidates(language, bullets).finditer(text):
         end = match.end()
         if end <= start:

@@ -118,7 +118,8 @@ class Lexicon(dict[str, int]):
         self._diacritics = re.compile(language.diacritics) if language.diacritics else None
 
     def __missing__(self, word: str) -> int:
-        packed = self._pack(word)
+        lower = word if self._arabic else word.lower()  # a word with a capital counts as without it
+        packed = self[lower] if lower != word else self._pack(word)
         if len(self) < _MOST_KEPT:
             self[word] = packed
         return packed
@@ -137,10 +138,14 @@ class Lexicon(dict[str, int]):
     def difficulty(self, word: str) -> float | None:
         """How hard a word is; see difficulty.py. None for words that tell nothing: numbers and those of every text."""
         lower = self._without_signs(word.lower())
+        return self._hard(lower, self._value(lower))
+
+    def _hard(self, lower: str, zipf: float) -> float | None:
+        """The difficulty of a word in lower case and without signs, whose Zipf value is known."""
         if not self._zipf or lower[:1].isdigit():
             return None
         if self._difficulty is None:
-            return by_rarity(self._value(lower), self._ordinary)
+            return by_rarity(zipf, self._ordinary)
         if self._zipf.get(lower, 0.0) >= FAMILIAR:
             return None
         known = self._difficulty.listed.get(lower)
@@ -160,18 +165,15 @@ class Lexicon(dict[str, int]):
         letters = len(lower) if lower.isalnum() else sum(map(str.isalnum, lower))
         spoken = self._syllables(lower)
         zipf = self._value(lower)
-        hard = self.difficulty(lower)
+        hard = self._hard(lower, zipf)
         excess = max(0.0, (hard or 0.0) - ORDINARY)
-        values = (
+        fields = _FIELDS.pack(
             1, letters, spoken, spoken == 1, spoken >= 3, spoken >= 4, letters > 5, letters > 6,
             zipf < RARE, load(word) if self._arabic else 0,
             0, self._register(lower) + 1 if self._register else 0,
             hard is not None, round((hard or 0.0) * 100), round(excess * 100),
         )  # fmt: skip
-        packed = 0
-        for field in reversed(values):
-            packed = packed << _BITS | int(field)
-        return packed
+        return int.from_bytes(fields, "little")
 
     def _value(self, lower: str) -> float:
         """The Zipf value; of a compound with a hyphen that of its rarest part; COMMON (no cost) for numbers."""
@@ -209,7 +211,10 @@ class Tokens(dict[str, int]):
         self._commas = language.commas
 
     def __missing__(self, token: str) -> int:
-        packed = sum(map(self._words.__getitem__, self._find(token))) + pack_commas(token, self._commas)
+        if token.isalnum():
+            packed = self._words[token]
+        else:
+            packed = sum(map(self._words.__getitem__, self._find(token))) + pack_commas(token, self._commas)
         if len(token) < _LONGEST_KEPT and len(self) < _MOST_KEPT:
             self[token] = packed
         return packed

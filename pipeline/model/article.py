@@ -120,6 +120,7 @@ class Article:
     _unmarked: list[tuple[str | Slot | Address, ...]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
+    _order: list[tuple[tuple[int, Form], ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     _messages: list[tuple[tuple[str | None, str], ...]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
@@ -130,6 +131,18 @@ class Article:
         if not self._unmarked:  # made on first use, for all locales
             self._unmarked.append(tuple(_joined(self.skeleton)))
         return self._unmarked[0]
+
+    @property
+    def reading_order(self) -> tuple[tuple[int, Form], ...]:
+        """The segments with their forms as a page has them, those of the front matter first; each once."""
+        if not self._order:
+            forms: dict[int, Form] = {}
+            for part in self.skeleton:
+                if isinstance(part, Slot):
+                    forms.setdefault(part.segment, part.form)
+            heads = [(number, Form.TEXT) for number in range(len(self.segments)) if number not in forms]
+            self._order.append((*heads, *forms.items()))
+        return self._order[0]
 
     @property
     def messages(self) -> tuple[tuple[str | None, str], ...]:

@@ -50,7 +50,9 @@ class Strings:
     translations: Mapping[Key, tuple[Traced, ...]] = field(default_factory=dict)
     plural_forms: str | None = None
     kept: dict[str, tuple[object, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _said: dict[Key, tuple[object, Phrase]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _said: dict[tuple[Key, int | None], tuple[object, Phrase]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ class Phrases:
         }  # fmt: skip
 
     def _phrase(self, key: Key, own: tuple[str, ...], number: int | None, values: Mapping[str, object]) -> Phrase:
-        """The phrase; those without values are the same on every page, and made once."""
-        if values or number is not None:
+        """The phrase; one without values but its number is the same on every page, and made once."""
+        if values or (number is not None and type(number) is not int):  # which may be a template's stand-in for one
             return self._made(key, own, number, values)
-        sources, phrase = self.strings._said.get(key, (None, None))
+        sources, phrase = self.strings._said.get((key, number), (None, None))
         if phrase is None or sources is not self.sources:
-            phrase = self._made(key, own, None, values)
-            self.strings._said[key] = self.sources, phrase
+            phrase = self._made(key, own, number, values)
+            self.strings._said[key, number] = self.sources, phrase
         return phrase
 
     def _made(self, key: Key, own: tuple[str, ...], number: int | None, values: Mapping[str, object]) -> Phrase:

@@ -8,9 +8,9 @@ import pytest
 
 from pipeline.languages import grade
 from pipeline.languages.difficulty import FAMILIAR, HARD, ORDINARY, difficulties
-from pipeline.languages.grade import FEATURES, ORDINARY_WORDS, features
 from pipeline.languages.language import Language
 from pipeline.languages.resolve import language_of
+from pipeline.languages.weights import FEATURES, ORDINARY_WORDS, features
 from pipeline.languages.words import lexicon
 
 LISTS = Path(__file__).parent.parent.parent / "pipeline" / "languages" / "data" / "difficulty"

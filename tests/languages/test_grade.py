@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.languages import grade, grade_blocks, known_languages, language_of
-from pipeline.languages.grade import FEATURES, model_of, value_of
 from pipeline.languages.language import Evidence
+from pipeline.languages.weights import FEATURES, model_of, value_of
 from pipeline.model import Kind, Prose, Span, Traced
 
 ROOT = Path(__file__).parents[2]

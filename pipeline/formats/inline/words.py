@@ -20,16 +20,26 @@ def message_words(message: Traced, marks: Iterable[Mark]) -> tuple[Traced, tuple
     """The words of a message as a reader reads them, and what in them is apart: code, addresses, other languages."""
     writer = _Words()
     position = 0
+    marks = tuple(marks)
+    if not marks:
+        return message, tuple(_urls(message.text))
     for mark in marks:
         if position < mark.start:
             writer.copy(message, position, mark.start)
         position = mark.end
-        _word(writer, message, mark)
+        if mark.shape is not Shape.OPEN and mark.shape is not Shape.CLOSE:  # emphasis, links: no words of their own
+            _word(writer, message, mark)
     writer.copy(message, position, len(message.text))
     writer.close_all()
     words = writer.result()
-    urls = (Span(*found.span()) for found in _URL.finditer(words.text))
-    return words, tuple(sorted({*writer.apart, *urls}))
+    return words, tuple(sorted({*writer.apart, *_urls(words.text)}))
+
+
+def _urls(text: str) -> list[Span]:
+    """The addresses written out in a text; one of their signs is looked for first, for most texts have none."""
+    if "@" in text or "www." in text or "://" in text or "mailto:" in text:
+        return [Span(*found.span()) for found in _URL.finditer(text)]
+    return []
 
 
 class _Words(Writer):

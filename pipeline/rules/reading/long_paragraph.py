@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.languages.grade import length_ratio
 from pipeline.languages.resolve import UnknownLocale, language_of
 from pipeline.languages.sentences import split
+from pipeline.languages.weights import length_ratio
 from pipeline.languages.words import word_finder
 from pipeline.model import Declaration, Kind, Problem, Prose, Severity, Subject
 

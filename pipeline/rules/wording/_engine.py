@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pipeline.model import Fix, Kind, Problem, Prose, Rule, Span, Subject, Traced
@@ -18,6 +20,15 @@ _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _WINDOW = 6  # an exception may start this many words before the words found
 
 
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of an engine: those of words by the word that they look for, and those of texts."""
+
+    by_word: Mapping[str, Sequence[WordPattern]]
+    in_text: Sequence[TextPattern]
+    bits: Bits
+
+
 class WordingEngine:
     """A RuleSet: the data rules of one locale, indexed by the words they look for."""
 
@@ -29,23 +40,27 @@ class WordingEngine:
         region = next((part.upper() for part in parts[1:] if len(part) == 2), None)
         self.language = parts[0]
         self.wording = {rule.rule.id: rule for rule in wording}
-        self._bits = lexicon(self.language).of
-        self._index: dict[str, list[WordPattern]] = {}
-        self._texts: list[TextPattern] = []
+        self.rules: Sequence[Rule] = tuple(rule.rule for rule in self.wording.values())
+        self._region, self._shared = region, shared
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """Every pattern, read on first use: many runs ask for the names of the rules alone.
+
+        Raises:
+            PatternError: a bad pattern.
+        """
+        index: dict[str, list[WordPattern]] = {}
+        found: list[TextPattern] = []
         for rule in self.wording.values():
-            if self.language not in rule.data.get("not-languages", ()):
-                self._add(rule, region, shared)
-
-    def _add(self, rule: WordingRule, region: str | None, shared: Sets) -> None:
-        words, texts = compiled(rule, region, shared)
-        self._texts.extend(texts)
-        for pattern in words:
-            for word in pattern.find[pattern.anchor].words:
-                self._index.setdefault(word, []).append(pattern)
-
-    @property
-    def rules(self) -> Sequence[Rule]:
-        return [rule.rule for rule in self.wording.values()]
+            if self.language in rule.data.get("not-languages", ()):
+                continue
+            words, texts = compiled(rule, self._region, self._shared)
+            found.extend(texts)
+            for pattern in words:
+                for word in pattern.find[pattern.anchor].words:
+                    index.setdefault(word, []).append(pattern)
+        return Patterns(index, found, lexicon(self.language).of)
 
     def check(self, subject: Prose, known: Mapping[str, Any]) -> Iterator[tuple[Rule, Problem]]:  # noqa: ARG002
         """Problems in the order of the text; nothing in a quotation, nothing that touches words set apart."""
@@ -65,17 +80,17 @@ class WordingEngine:
 
     def _word_problems(self, text: str, subject: Prose) -> Iterator[tuple[Rule, Problem]]:
         tokens = tokenize(text, self.language)
-        index = self._index
+        index, bits = self.patterns.by_word, self.patterns.bits
         for at, word in enumerate(tokens.words):
             for pattern in index.get(word, ()):
-                end = _found(pattern, tokens.words, at, self._bits)
+                end = _found(pattern, tokens.words, at, bits)
                 if not end or not _kind_fits(pattern.rule, subject):
                     continue
                 if not (pattern.not_upper and tokens.raw(at).isupper()):
                     yield pattern.rule.rule, _problem(pattern, tokens, at - pattern.anchor, end)
 
     def _text_problems(self, text: str, subject: Prose) -> Iterator[tuple[Rule, Problem]]:
-        for pattern in self._texts:
+        for pattern in self.patterns.in_text:
             if pattern.needs and not any(words in text for words in pattern.needs):
                 continue
             if not _kind_fits(pattern.rule, subject):

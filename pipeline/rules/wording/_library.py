@@ -66,6 +66,7 @@ def read_rule_file(path: Path, folder: Path, *, checked: bool = True) -> Wording
         return rule
     try:
         engine = WordingEngine(_tried_as(rule), [rule], shared_sets(_tried_as(rule).split("_")[0]))
+        _ = engine.patterns
     except PatternError as fault:
         raise RuleFileError(str(path), 1, str(fault)) from None
     check_examples(rule, engine, content)
