@@ -107,12 +107,12 @@ class Theme:
         moulds = shared.moulds.get(form)
         for mould in moulds or ():
             if mould.fits(leaves):
-                return mould.text(leaves)
+                return _filled(mould, leaves)
         if moulds == [] or shared.full:
             return None
         new = self._cast(template, values, leaves, shared)
         shared.moulds.setdefault(form, []).extend([new] if new else ())
-        return new.text(leaves) if new else None
+        return _filled(new, leaves) if new else None
 
     def _cast(
         self, template: str, values: Mapping[str, object], leaves: Sequence[object], shared: Shared
@@ -145,7 +145,7 @@ class Theme:
         start = text.offset(line, 1)
         words = text.content[start:].partition("\n")[0]
         span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-        return TemplateFault(f"This template cannot be printed: {error}.", text.place(span))
+        return TemplateFault(f"This template cannot be printed: {str(error).rstrip('.')}.", text.place(span))
 
 
 def theme(own: Iterable[Text] = ()) -> Theme:
@@ -202,6 +202,14 @@ def _sources(templates: Iterable[Text]) -> dict[Key, tuple[Traced, ...]]:
 def _one_line_end(text: Text) -> Text:
     """As Jinja2 reads it; lines and columns stay the same."""
     return Text(text.name, text.content.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _filled(mould: Mould, leaves: Sequence[object]) -> str | None:
+    """The page of these values; None where a function cannot take one: its template tells that, and in which line."""
+    try:
+        return mould.text(leaves)
+    except Exception:  # whatever it is, the template does it again
+        return None
 
 
 @pass_context

@@ -13,6 +13,7 @@ from pipeline.model import Text, Traced
 from pipeline.pages import Strings, Theme, theme
 from pipeline.pages.moulds.mould import MOST, Shared
 from pipeline.pages.strings import LanguageName, Phrases
+from pipeline.pages.theme import TemplateFault
 from pipeline.pages.tracing import Html, Phrase
 
 _FILE = Text("locales/es/LC_MESSAGES/a.po", 'x & <b> "y" {z}')
@@ -110,3 +111,22 @@ def test_pages_of_ever_other_forms_are_printed_by_their_template() -> None:
     for length in range(2 * MOST):
         assert printer.print("own.html", {"links": ["a"] * length}, common).text == "a" * length
     assert moulds(common) <= MOST
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{{ ngettext('{n} a', '{n} b', title) }}", "{{ _(title) }}", "{{ _('x', title) }}",
+        "{{ _('{x}', x=no_such_name, y=title) }}",
+    ],
+)  # fmt: skip
+def test_what_a_function_cannot_take_is_told_as_the_template_tells_it(content: str) -> None:
+    printer = made(f"<p>\n{content}")
+    common, values = shared(printer), {"title": Phrase(Traced("a"))}
+    with pytest.raises(TemplateFault) as printed:
+        printer.printed("own.html", {**common.values, **values})
+    for _ in range(2):
+        with pytest.raises(TemplateFault) as moulded:
+            printer.print("own.html", values, common)
+        assert (moulded.value.message, moulded.value.place) == (printed.value.message, printed.value.place)
+        assert moulded.value.place.line == 2
