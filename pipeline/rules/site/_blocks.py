@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
-from pipeline.markup import Document, Element, collapse, is_exposed, is_inline, is_visible, name, role
+from pipeline.markup import Document, Element, collapse, is_exposed, is_inline, is_visible, name, remembered_once, role
 from pipeline.rules.site._resources import Resolve, base_address, open_page
 
 _PAGES = 3  # linked pages looked at: blocks that a site repeats are on the first already
+_PASSAGE = f"{__name__}.passage"
 _SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "head", "title"))
 
 
@@ -40,11 +42,18 @@ def passage(document: Document, resolve: Resolve | None) -> Passage | None:
     """None where nothing can be said: no other page at hand, nothing repeated, or nothing new after it."""
     if resolve is None or not document.is_html:
         return None
+    known = document.memos.get(_PASSAGE)  # four rules ask
+    if known is None or known[0] is not resolve:
+        known = document.memos[_PASSAGE] = resolve, _passage(document, resolve)
+    return cast("Passage | None", known[1])
+
+
+def _passage(document: Document, resolve: Resolve) -> Passage | None:
     others = list(_linked(document, resolve))
     if not others:
         return None
     styled = with_linked_styles(document, resolve)
-    blocks = tuple(_blocks(styled))
+    blocks = _blocks_of(styled)
     own = urlsplit(base_address(document)).path
     known = Counter(text for address, other in others for text in _told(other, _entries(address, other, own)))
     # A list of articles repeats a page's title and summary, but is one page: most pages must repeat a block.
@@ -64,7 +73,7 @@ def _is_title(element: Element) -> bool:
 
 def _told(other: Document, entries: list[Element]) -> set[str]:
     """The texts of another page, without its entries for this one: title and summary in a list of articles."""
-    return {b.text for b in _blocks(other) if not any(entry.index <= b.start < entry.end for entry in entries)}
+    return {b.text for b in _blocks_of(other) if not any(entry.index <= b.start < entry.end for entry in entries)}
 
 
 def _entries(address: str, other: Document, own: str) -> list[Element]:
@@ -111,6 +120,11 @@ def _linked(document: Document, resolve: Resolve) -> Iterator[tuple[str, Documen
         if page is not None:
             left -= 1
             yield urljoin(base, written), page
+
+
+@remembered_once
+def _blocks_of(document: Document) -> tuple[Block, ...]:
+    return tuple(_blocks(document))
 
 
 def _blocks(document: Document) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from pipeline.markup import Document, Element, collapse, is_rendered, parse, remembered_once, role, visible_text
@@ -67,12 +68,18 @@ def open_page(address: str, resolve: Resolve) -> Document | None:
         html = resolve(address)
         if html is None:
             return None
-        document = parse(html, path=urlsplit(address).path or address)
+        document = _parsed(html)
         onward = _redirect(document)
         if onward is None:
             return document
         address = urljoin(address, onward)
     return None
+
+
+@lru_cache(maxsize=8)  # every page of a site links to the same few, such as the list of its articles
+def _parsed(html: str) -> Document:
+    """A page behind a link; who asked knows its address."""
+    return parse(html)
 
 
 def _opened(absolute: str, written: str, resolve: Resolve) -> Document | None:

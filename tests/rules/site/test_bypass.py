@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pipeline import check_html
+from pipeline.markup import parse
+from pipeline.rules.site._blocks import passage
 
 HEAD = '<!DOCTYPE html><html lang="en"><head><title>{}</title></head><body><a href="#main">Skip to the main text</a>'
 SITE = '<header><p><a href="/index.html">Back and leg</a></p></header>'
@@ -38,3 +40,22 @@ def test_a_menu_before_the_text_still_needs_a_way_past_it() -> None:
     }
     found = check_html(pages["/index.html"], resolve=pages.get, path="index.html")
     assert {"site.bypass", "site.bypass-link"} <= {finding.rule for finding in found}
+
+
+def test_the_rules_on_ways_past_a_block_open_the_linked_pages_once_for_all_of_them() -> None:
+    asked: list[str] = []
+
+    def resolve(address: str) -> str | None:
+        asked.append(address)
+        return PAGES.get(address)
+
+    check_html(PAGES["/rest/index.html"], resolve=resolve, path="rest/index.html")
+    assert asked.count("/index.html") == 1
+
+
+def test_a_page_is_judged_anew_where_other_pages_stand_behind_its_links() -> None:
+    document = parse(PAGES["/rest/index.html"], path="rest/index.html")
+    alone = ARTICLE.replace("Rest and move", "Sleep").replace("What helps the back.", "What helps you sleep.")
+    assert passage(document, lambda _: None) is None
+    found = passage(document, lambda _: alone)
+    assert found is not None and found.repeated
