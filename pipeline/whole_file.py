@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
 import secrets
@@ -22,7 +23,7 @@ def write_file(path: Path, content: bytes) -> None:
         OSError: the disk is full, or the folder cannot be written; the old file is unchanged.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    target = path.resolve() if path.is_symlink() else path
+    target = _behind(path) if path.is_symlink() else path
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
     _sweep(target)
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_BESIDE}")
@@ -43,6 +44,13 @@ def write_file(path: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     flush(target.parent)
+
+
+def _behind(link: Path) -> Path:
+    try:
+        return link.resolve()
+    except RuntimeError:  # what Python 3.11 raises for links in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(link)) from None
 
 
 def flush(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,10 @@ def test_a_link_to_another_folder_is_no_page_of_the_site(tmp_path: Path) -> None
     (elsewhere / "index.html").write_bytes(b"not ours")
     (output / "es/linked").symlink_to(elsewhere)
     assert read_published(output) == {"es/index.html": b"a"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_links_in_a_circle_are_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.po").symlink_to(tmp_path / "a.po")
+    with pytest.raises(OSError, match="symbolic links"):
+        write_file(tmp_path / "a.po", b"x")
