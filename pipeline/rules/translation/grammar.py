@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ from pipeline.rules.translation._typing_slips import copied_wrong, lone_singular
 
 RULE = Declaration("Spelling and grammar", Severity.WARNING, Subject.ENTRY)
 
+_SAME_START = 5  # letters
 _CYRILLIC = frozenset("ru uk be bg mk sr kk ky mn tg tt".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
 _LETTER = re.compile(r"\w")
@@ -120,12 +122,25 @@ def _slips(pair: Pair, prose: str, spoken: str, known: Set[str]) -> Iterator[Pro
         ):
             continue
         right = meant(word, spoken)
-        if right is None:
+        if right is None or _is_like_source(word.lower(), right.lower(), known):
             continue
         right = right[0].upper() + right[1:] if word[0].isupper() else right
         yield Problem(
             f"“{word}” is misspelled. Write “{right}”.", *match.span(), pair.part, Fix("Correct the spelling", right)
         )
+
+
+def _is_like_source(word: str, right: str, known: Set[str]) -> bool:
+    """A rare word that begins as the source's does, where the frequent one does not: “gradação” for “gradation”.
+
+    A lost accent (“explicita”) is no such difference.
+    """
+    start, other = word[:_SAME_START], right[:_SAME_START]
+    return _unmarked(start) != _unmarked(other) and any(own.startswith(start) for own in known)
+
+
+def _unmarked(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def _grammar(pair: Pair, prose: str, spoken: str, known: set[str]) -> Iterator[Problem]:

@@ -48,3 +48,8 @@ def test_number_words_have_a_language_a_value_and_forms() -> None:
         assert re.fullmatch(r"[a-z]{2}", language)
         assert int(value) >= 0
         assert forms.split()
+
+
+def test_a_rare_word_that_begins_as_the_source_does_is_no_slip() -> None:
+    assert not said("a subtle gradation of colour", "uma gradação sutil de cor", "pt")
+    assert said("the final degree", "a gradação final", "pt")
