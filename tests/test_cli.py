@@ -171,6 +171,15 @@ def test_init_names_a_catalog_of_no_language(tmp_path: Path, capsys: pytest.Capt
     assert "Nothing says the language of" in capsys.readouterr().err
 
 
+def test_update_names_every_file_with_a_fault(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("rest", "move"):
+        path = site / f"source/{name}.md"
+        path.write_text(path.read_text("utf-8").replace("title: ", 'title: "', 1), "utf-8")
+    assert main(["update", "--site", str(site)]) == 2
+    said = capsys.readouterr().err
+    assert "source/rest.md:" in said and "source/move.md:" in said
+
+
 def test_init_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "source/first-article.md").write_text("mine", "utf-8")

@@ -34,12 +34,12 @@ def loaded_whole(root: Path, more: Iterable[str] = (), date: str | None = None) 
     """The site, for commands that must not work on half of it; with the catalogs of ``more`` locales.
 
     Raises:
-        UsageError: the first file with a fault, with its line.
+        UsageError: every file with a fault, with its line.
     """
     loaded = load(read_site(root, more=more), build_date(date))
-    for found in loaded.faults.values():
-        for finding in found:
-            raise UsageError(f"{finding.path}:{finding.line}: {finding.message}")
+    faults = [f"{one.path}:{one.line}: {one.message}" for found in loaded.faults.values() for one in found]
+    if faults:
+        raise UsageError("\n".join(dict.fromkeys(faults)))
     return loaded
 
 
