@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import posixpath
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -182,8 +183,14 @@ def _files(folder: Path) -> list[str]:
         if not _is_text(name):
             path = f"{top}/{name}".encode("utf-8", "backslashreplace").decode("utf-8")
             raise ConfigError("The name of this file is not UTF-8. Rename it.", path, 0)
+        if not name.isprintable() and _CONTROL.search(name):
+            path = _CONTROL.sub("?", f"{top}/{name}")
+            raise ConfigError("The name of this file has a line end or another control character. Rename it.", path, 0)
     shown.sort(key=lambda name: name.split("/"))
     return [name for name in shown if os.path.isfile(f"{top}/{name}")]  # noqa: PTH113 (one of thousands)
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def _is_text(name: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.build import Result, build
+from pipeline.cli import main
 from pipeline.config import ConfigError
 from pipeline.publish import read_published
 
@@ -105,3 +106,15 @@ def test_one_locale_alone_in_an_empty_checkout_counts_only_its_own_pages(site: P
     published = {path for path in read_published(site / "output") if path.endswith(".html")}
     assert published == {page.path for page in result.verdicts if page.published}
     assert "es/rest/index.html" in published, [f.message for f in result.findings]
+
+
+@pytest.mark.parametrize("name", ["new\nline.md", "bell\x07.md", "separator\u2028.png"])
+def test_a_file_name_with_a_control_character_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / name).write_text("# A title\n", "utf-8")
+    for command in ("build", "update"):
+        assert main([command, "--site", str(tmp_path)]) == 2
+        said = capsys.readouterr().err
+        assert "control character. Rename it." in said and name not in said
