@@ -72,7 +72,7 @@ def load(files: SiteFiles, date: datetime.date, before: Loaded | None = None) ->
                 raise ArticleError(_taken(name), text.name, 1, 1)
             known = before.articles.get(name) if before else None
             if known is None or known.text != text:
-                known = read_article(text, format=ARTICLE_ENDINGS[ending], name=name, texts=texts, figures=True)
+                known = read_article(text, format=ARTICLE_ENDINGS[ending], name=name, texts=texts, for_page=True)
                 known = with_anchors(known)
             articles[name] = known
         except ArticleError as error:

@@ -64,7 +64,7 @@ def test_what_every_page_has(built: tuple[Path, Result], locale: str) -> None:
 
 def test_the_english_page_is_at_grade_9_or_below() -> None:
     text = Text(f"source/{ARTICLE}.md", (ROOT / f"source/{ARTICLE}.md").read_text("utf-8"))
-    graded = grade_blocks(words(read_article(text, figures=True), {}, "en"), "en")
+    graded = grade_blocks(words(read_article(text, for_page=True), {}, "en"), "en")
     assert graded.local is not None
     assert graded.local.value <= 9
     assert graded.grade is not None

@@ -29,16 +29,16 @@ def read_article(
     format: str = "markdown",  # noqa: A002 - the word that INTERFACE gives
     name: str = "article",
     texts: Mapping[str, Kind] = TEXT_KEYS,
-    figures: bool = False,
+    for_page: bool = False,
 ) -> Article:
     """An article from its file's text. Raises ArticleError, with line and column, where it cannot be read.
 
-    ``texts``: the keys of the front matter whose values are messages. ``figures``: as pages want it, an image
+    ``texts``: the keys of the front matter whose values are messages. ``for_page``: an image
     that is a paragraph of its own and has a title becomes a figure with that title as its caption, and the words
     of a task name its box.
     """
     readers: dict[str, Callable[[Sketch, int], Mapping[str, object]]] = {
-        "markdown": lambda sketch, start: read_markdown_body(sketch, start, figures=figures),
+        "markdown": lambda sketch, start: read_markdown_body(sketch, start, for_page=for_page),
         "html": read_html_body,
         "text": read_plain_body,
     }

@@ -135,7 +135,7 @@ def test_words_inside_html_blocks_are_messages() -> None:
 def test_a_figure_takes_its_caption_from_the_image_title_where_asked() -> None:
     content = '![A pump](pump.svg "Where it lies")\n'
     assert render_body(read(content)) == '<p><img src="pump.svg" alt="A pump" title="Where it lies" /></p>\n'
-    figure = read(content, figures=True)
+    figure = read(content, for_page=True)
     assert [s.kind for s in figure.segments] == [Kind.ALT, Kind.CAPTION]
     assert render_body(figure, {"Where it lies": "Su *lugar*"}) == (
         '<figure>\n<img src="pump.svg" alt="A pump" />\n<figcaption>Su *lugar*</figcaption>\n</figure>\n'
@@ -145,7 +145,7 @@ def test_a_figure_takes_its_caption_from_the_image_title_where_asked() -> None:
 def test_the_words_of_a_task_name_its_box_on_pages() -> None:
     content = "- [x] Rest *well*\n- [ ] `walk`\n\n  Later.\n"
     assert '<li><input checked="" disabled="" type="checkbox"> Rest' in render_body(read("- [x] Rest\n"))
-    page = render_body(read(content, figures=True), {"Rest *well*": "Descansa *bien*"})
+    page = render_body(read(content, for_page=True), {"Rest *well*": "Descansa *bien*"})
     assert '<label><input checked="" disabled="" type="checkbox"> Descansa <em>bien</em></label>' in page
     assert '<p><label><input disabled="" type="checkbox"> <code>walk</code></label></p>\n<p>Later.</p>' in page
 

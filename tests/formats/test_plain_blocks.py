@@ -31,5 +31,5 @@ def test_both_ways_agree(content: str) -> None:
     text = Text("source/a.md", content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Walk, "_plain_block", lambda *_: 0)
-        thorough = read_article(text, figures=True)
-    assert all_of(read_article(text, figures=True)) == all_of(thorough)
+        thorough = read_article(text, for_page=True)
+    assert all_of(read_article(text, for_page=True)) == all_of(thorough)

@@ -38,7 +38,7 @@ _PLAIN_KINDS = {
 }  # fmt: skip
 
 
-def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> dict[str, object]:
+def read_markdown_body(sketch: Sketch, start: int, *, for_page: bool = False) -> dict[str, object]:
     """Reads the article's text from ``start`` into the sketch; Markdown says nothing of itself."""
     env: dict[str, dict[str, dict[str, str]]] = {}
     tokens = block_parser().parse(sketch.text.content[start:], env)
@@ -51,19 +51,19 @@ def read_markdown_body(sketch: Sketch, start: int, *, figures: bool = False) -> 
     sketch.references = References(links, footnotes.numbers)
     lines = Lines(sketch.text, start)
     sketch.problems.extend([*too_deep(tokens, lines, DEEPEST), *unused(notes, footnotes.numbers, sketch.text.content)])
-    Walk(sketch, lines, body, figures=figures).run()
+    Walk(sketch, lines, body, for_page=for_page).run()
     if footnotes.numbers:
-        _write_footnotes(sketch, lines, footnotes, notes, figures=figures)
+        _write_footnotes(sketch, lines, footnotes, notes, for_page=for_page)
     return {}
 
 
 def _write_footnotes(
-    sketch: Sketch, lines: Lines, footnotes: Footnotes, notes: dict[str, list[Token]], *, figures: bool
+    sketch: Sketch, lines: Lines, footnotes: Footnotes, notes: dict[str, list[Token]], *, for_page: bool
 ) -> None:
     sketch.made('<hr class="footnotes-sep" />\n<section class="footnotes">\n<ol class="footnotes-list">\n')
     for label, number in footnotes.numbers.items():
         sketch.made(f'<li id="fn{number}" class="footnote-item">')
-        Walk(sketch, lines, notes[label], figures=figures, backlinks=footnotes.backlinks(label)).run()
+        Walk(sketch, lines, notes[label], for_page=for_page, backlinks=footnotes.backlinks(label)).run()
         sketch.made("</li>\n")
     sketch.made("</ol>\n</section>\n")
 
@@ -72,10 +72,10 @@ class Walk:
     """Goes through blocks once, from the first to the last. ``backlinks`` end the last paragraph of a footnote."""
 
     def __init__(
-        self, sketch: Sketch, lines: Lines, tokens: list[Token], *, figures: bool, backlinks: str = ""
+        self, sketch: Sketch, lines: Lines, tokens: list[Token], *, for_page: bool, backlinks: str = ""
     ) -> None:
         self.sketch, self.lines, self.tokens = sketch, lines, tokens
-        self.figures, self.backlinks = figures, backlinks
+        self.for_page, self.backlinks = for_page, backlinks
         self.kinds = [Kind.FOOTNOTE if backlinks else Kind.PARAGRAPH]
         self.row: Iterator[Traced] = iter(())
         self.waiting: Token | None = None  # a start tag to be written with the message that it holds
@@ -202,7 +202,7 @@ class Walk:
         if task and block.type == "paragraph_open":
             checked = "" if task.group(1) == " " else 'checked="" '
             box = f'<input {checked}disabled="" type="checkbox"> '
-            if self.figures:  # on a page the words of the item name its box
+            if self.for_page:  # on a page the words of the item name its box
                 box, after_box = f"<label>{box}", "</label>"
             raw = raw.slice(task.end(), len(raw))
         marks = read_markdown(raw.text, self.sketch.references, wrapped=True)
@@ -236,7 +236,7 @@ class Walk:
         self.sketch.slot(number, Form.INLINE)
 
     def _image(self, raw: Traced, mark: Mark, opener: Token) -> None:
-        self.in_figure = self.figures and bool(mark.data.title) and opener.type == "paragraph_open"
+        self.in_figure = self.for_page and bool(mark.data.title) and opener.type == "paragraph_open"
         if self.in_figure:
             self.sketch.made("<figure>\n")
         else:

@@ -10,8 +10,8 @@ from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, is_code
 
-# A note to oneself that was left as it is: “TODO: verify!”.
-NOTE = re.compile(r"\b(?:TODO|FIXME|XXX): [a-z]{3,}[a-z ,/]*!?")
+# What a writer noted for later and a translator copied: “TODO: verify!”. The rules name it; nothing is left to do here.
+FOR_LATER = re.compile(r"\b(?:TODO|FIXME|XXX): [a-z]{3,}[a-z ,/]*!?")
 # A comment of words: no line of code that is switched off, no mark for a tool.
 _COMMENT = re.compile(r"\s*(?://[/!]?|\#|/\*\*?|<!--)\s+(?P<words>\S.*?)\s*(?:\*/|-->)?\s*", re.DOTALL)
 # Words behind a line of code: “let x = y; // Error, moved.”

@@ -10,7 +10,7 @@ from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, read_inline
-from pipeline.rules.translation._left import NOTE, is_comment, is_left_title
+from pipeline.rules.translation._left import FOR_LATER, is_comment, is_left_title
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, is_code, is_sentence, words
 
 _STRING = re.compile(r"^\s*[\"'].*[\"']\s*$", re.DOTALL)
@@ -46,7 +46,7 @@ def _needs_translating(text: str, source: str, locale: str) -> bool:
         return True
     if language(source) != "en":
         return False
-    return is_comment(text) or is_left_title(text, locale) or NOTE.search(read_inline(text).prose) is not None
+    return is_comment(text) or is_left_title(text, locale) or FOR_LATER.search(read_inline(text).prose) is not None
 
 
 def _right_in_both(text: str, locale: str) -> bool:

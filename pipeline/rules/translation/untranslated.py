@@ -10,7 +10,7 @@ from pipeline.languages.scripts import scripts_of
 from pipeline.model import Declaration, Entry, Problem, Severity, Subject
 from pipeline.model.locale import language
 from pipeline.rules.translation._inline import HOLE, Inline, read_inline
-from pipeline.rules.translation._left import NOTE, is_left_word
+from pipeline.rules.translation._left import FOR_LATER, is_left_word
 from pipeline.rules.translation._left_words import everyday_words, title_parts
 from pipeline.rules.translation._pairs import pairs
 from pipeline.rules.translation._source_words import CLEARLY_ENGLISH, FUNCTION_WORDS, is_code
@@ -69,7 +69,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         source, target = read_inline(pair.source), read_inline(pair.target)
         spans = [*_runs(source, target, latin), *_labels(source, target, latin), *_lone_words(target, source)]
-        spans += [m.span() for m in NOTE.finditer(target.prose) if m.group() in source.prose]
+        spans += [m.span() for m in FOR_LATER.finditer(target.prose) if m.group() in source.prose]
         if language(entry.locale) not in _UNITS_ALIKE:
             spans += [m.span() for m in _UNIT.finditer(target.prose) if m.group() in source.prose]
         short = source.prose.replace("e.g ", "e.g. ")
